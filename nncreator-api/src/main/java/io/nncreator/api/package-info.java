@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The words of the field: task, data schema, network specification, training recipe, events, errors and the SPIs. */
+/**
+ * The words of the field: task, data schema, network specification, training recipe, events, errors
+ * and the SPIs.
+ */
 @NullMarked
 package io.nncreator.api;
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A finished network: bundle format, feature pipeline on raw rows, ONNX writer and prediction by ONNX Runtime. */
+/**
+ * A finished network: bundle format, feature pipeline on raw rows, ONNX writer and prediction by
+ * ONNX Runtime.
+ */
 @NullMarked
 package io.nncreator.runtime;
 
