@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.api.data;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one column holds.
+ *
+ * @param name of the column
+ * @param kind what it is to a learner
+ * @param reason why this kind, in plain words
+ * @param missing number of rows without a value
+ * @param distinct number of different values
+ * @param numbers distribution of a numeric column, or null
+ * @param levels the most frequent values with their counts, most frequent first; empty for
+ *     quantities
+ */
+public record ColumnProfile(
+    String name,
+    ColumnKind kind,
+    String reason,
+    long missing,
+    long distinct,
+    @Nullable NumberSummary numbers,
+    List<Level> levels) {
+  /** Copies the levels. */
+  public ColumnProfile {
+    levels = List.copyOf(levels);
+  }
+
+  /**
+   * One value and its number of rows.
+   *
+   * @param value as text
+   * @param count rows
+   */
+  public record Level(String value, long count) {}
+
+  /** The distribution of numbers, missing ones left out. */
+  public record NumberSummary(
+      double min, double quarter, double median, double threeQuarters, double max, double mean,
+      double deviation, double skewness) {}
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.api.error;
+
+/** The codes of all errors; {@code docs/errors/<code>.md} explains each one. */
+public enum ErrorCode {
+  /** The data cannot be opened or read. */
+  DATA_UNREADABLE("NNC-DATA-001"),
+  /** The data has no rows or no columns. */
+  DATA_EMPTY("NNC-DATA-002"),
+  /** A named column is not in the data. */
+  DATA_COLUMN_UNKNOWN("NNC-DATA-003"),
+  /** Two columns have one name. */
+  DATA_COLUMN_DUPLICATE("NNC-DATA-004"),
+  /** The target cannot be learnt: constant, all missing, or too few rows of a class. */
+  DATA_TARGET_UNUSABLE("NNC-DATA-005"),
+  /** No column is left to learn from. */
+  DATA_NO_FEATURES("NNC-DATA-006"),
+  /** The target could not be told from sentence and data. */
+  TASK_TARGET_UNCLEAR("NNC-TASK-001"),
+  /** The task is recognised, but this version does not build such networks. */
+  TASK_UNSUPPORTED("NNC-TASK-002"),
+  /** An explicit setting contradicts the data or another setting. */
+  TASK_CONFLICT("NNC-TASK-003"),
+  /** A name in a network specification is illegal or taken. */
+  SPEC_NAME("NNC-SPEC-001"),
+  /** A setting in a network specification is out of its range. */
+  SPEC_SETTING("NNC-SPEC-002"),
+  /** A layer names inputs that do not come before it. */
+  SPEC_WIRING("NNC-SPEC-003"),
+  /** A layer's inputs do not suit it. */
+  SPEC_SHAPE("NNC-SPEC-004"),
+  /** A network is larger than allowed. */
+  SPEC_LIMIT("NNC-SPEC-005"),
+  /** A network specification is not readable JSON of the stated form. */
+  SPEC_SYNTAX("NNC-SPEC-006"),
+  /** Every attempt to train diverged. */
+  TRAINING_DIVERGED("NNC-TRAIN-001"),
+  /** The training engine failed. */
+  TRAINING_ENGINE("NNC-TRAIN-002"),
+  /** The time limit passed before a first network was ready. */
+  TRAINING_NO_TIME("NNC-TRAIN-003"),
+  /** The creation was cancelled. */
+  CREATION_CANCELLED("NNC-CREATE-001"),
+  /** The exported network does not answer as the trained one; the release was stopped. */
+  RELEASE_MISMATCH("NNC-CREATE-002"),
+  /** A bundle is missing, incomplete or damaged. */
+  BUNDLE_DAMAGED("NNC-BUNDLE-001"),
+  /** A bundle has a newer format than this version reads. */
+  BUNDLE_TOO_NEW("NNC-BUNDLE-002"),
+  /** A bundle cannot be written. */
+  BUNDLE_UNWRITABLE("NNC-BUNDLE-003"),
+  /** A row to predict lacks a column. */
+  ROW_COLUMN_MISSING("NNC-ROW-001"),
+  /** A cell to predict has the wrong type. */
+  ROW_CELL_TYPE("NNC-ROW-002"),
+  /** A record type does not fit the network. */
+  ROW_RECORD_TYPE("NNC-ROW-003"),
+  /** The inference engine failed. */
+  INFERENCE_ENGINE("NNC-ROW-004"),
+  /** No usable provider was found for a part. */
+  PROVIDER_MISSING("NNC-PROVIDER-001"),
+  /** A provider was asked for something that it does not offer. */
+  PROVIDER_UNSUPPORTED("NNC-PROVIDER-002"),
+  /** The workspace cannot be used. */
+  WORKSPACE_UNUSABLE("NNC-STORE-001");
+
+  private final String code;
+
+  ErrorCode(String code) {
+    this.code = code;
+  }
+
+  /** Returns the code as printed: {@code NNC-AREA-NUMBER}. */
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}

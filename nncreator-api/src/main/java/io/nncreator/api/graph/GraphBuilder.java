@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.api.graph;
+
+import io.nncreator.api.graph.Op.BinaryKind;
+import io.nncreator.api.graph.Op.ReduceKind;
+import io.nncreator.api.graph.Op.UnaryKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes a {@link Graph} one operation at a time and types each one on the way, so that a wrong
+ * shape is found before anything is allocated. Not thread-safe.
+ *
+ * <p>A wrong operand is an {@link IllegalArgumentException} that states what was got and the rule.
+ */
+public final class GraphBuilder {
+  private final List<Node> nodes = new ArrayList<>();
+  private final Map<String, ParameterSpec> parameters = new LinkedHashMap<>();
+  private final Map<String, Value> parameterValues = new LinkedHashMap<>();
+  private final Map<String, Value> outputs = new LinkedHashMap<>();
+  private final List<String> scopes = new ArrayList<>();
+
+  /** Declares a value that is fed from outside. */
+  public Value input(String name, TensorType type) {
+    return append(new Op.Input(name), List.of(), type);
+  }
+
+  /**
+   * Declares a trainable tensor; its full name is the open {@linkplain #inScope scopes} and {@code
+   * name}, joined by dots. Asking twice for one name gives the same value.
+   */
+  public Value parameter(String name, Shape shape, Initializer initializer, boolean decayed) {
+    String path = scopes.isEmpty() ? name : String.join(".", scopes) + "." + name;
+    Value known = parameterValues.get(path);
+    if (known != null) {
+      return known;
+    }
+    parameters.put(path, new ParameterSpec(path, shape, initializer, decayed));
+    Value value =
+        append(new Op.Parameter(path), List.of(), new TensorType(DType.F32, shape, true));
+    parameterValues.put(path, value);
+    return value;
+  }
+
+  /** Runs a lowering step whose parameters get a common prefix. */
+  public <T> T inScope(String scope, java.util.function.Supplier<T> lowering) {
+    scopes.add(scope);
+    try {
+      return lowering.get();
+    } finally {
+      scopes.remove(scopes.size() - 1);
+    }
+  }
+
+  /** Puts a fixed tensor into the graph. */
+  public Value constant(Tensor tensor) {
+    return append(
+        new Op.Constant(tensor),
+        List.of(),
+        new TensorType(tensor.dtype(), Shape.of(tensor.dims()), false));
+  }
+
+  /** Returns a constant of the operand's type and rank, all axes of size 1. */
+  public Value scalarLike(Value operand, double value) {
+    long[] ones = new long[operand.shape().rank()];
+    java.util.Arrays.fill(ones, 1);
+    return switch (operand.type().dtype()) {
+      case F32 -> constant(Tensor.of(new float[] {(float) value}, ones));
+      case F64 -> constant(Tensor.of(new double[] {value}, ones));
+      case I64 -> constant(Tensor.of(new long[] {(long) value}, ones));
+      case BOOL -> throw new IllegalArgumentException("There is no constant of type BOOL.");
+    };
+  }
+
+  /** Applies an element-wise function; operands are floating, the shape stays. */
+  public Value unary(UnaryKind kind, Value x) {
+    require(x.type().dtype().isFloating(), kind, "a floating operand", x);
+    TensorType type = kind == UnaryKind.IS_NAN ? x.type().as(DType.BOOL) : x.type();
+    return append(new Op.Unary(kind), List.of(x), type);
+  }
+
+  /** Applies an element-wise function; equal types and ranks, axes equal or of size 1. */
+  public Value binary(BinaryKind kind, Value a, Value b) {
+    require(a.type().dtype() == b.type().dtype(), kind, "operands of one element type", a, b);
+    require(a.type().dtype() != DType.BOOL, kind, "numeric operands", a, b);
+    Shape shape = broadcast(kind, a, b);
+    boolean truth = kind == BinaryKind.LESS || kind == BinaryKind.EQUAL;
+    DType dtype = truth ? DType.BOOL : a.type().dtype();
+    boolean perMember = a.type().perMember() || b.type().perMember();
+    return append(
+        new Op.Binary(kind), List.of(a, b), new TensorType(dtype, shape, perMember));
+  }
+
+  /** Chooses element-wise between two values of one type and rank. */
+  public Value where(Value condition, Value ifTrue, Value ifFalse) {
+    require(condition.type().dtype() == DType.BOOL, "WHERE", "a BOOL condition", condition);
+    require(
+        ifTrue.type().dtype() == ifFalse.type().dtype(),
+        "WHERE",
+        "branches of one element type",
+        ifTrue,
+        ifFalse);
+    Shape branches = broadcast("WHERE", ifTrue, ifFalse);
+    Shape shape = broadcast("WHERE", condition.shape(), branches);
+    boolean perMember =
+        condition.type().perMember() || ifTrue.type().perMember() || ifFalse.type().perMember();
+    return append(
+        new Op.Where(),
+        List.of(condition, ifTrue, ifFalse),
+        new TensorType(ifTrue.type().dtype(), shape, perMember));
+  }
+
+  /** Converts the element type. */
+  public Value cast(Value x, DType to) {
+    return x.type().dtype() == to ? x : append(new Op.Cast(to), List.of(x), x.type().as(to));
+  }
+
+  /**
+   * Multiplies rows by a matrix: {@code [batch, n] x [n, m] -> [batch, m]}; {@link DType#F32} both.
+   */
+  public Value matmul(Value x, Value matrix) {
+    require(
+        x.type().dtype() == DType.F32 && matrix.type().dtype() == DType.F32,
+        "MATMUL",
+        "F32 operands",
+        x,
+        matrix);
+    require(
+        x.shape().rank() == 2 && matrix.shape().rank() == 2 && !matrix.shape().batched(),
+        "MATMUL",
+        "rows of rank 2 and a matrix without a batch axis",
+        x,
+        matrix);
+    require(
+        x.shape().dim(-1) == matrix.shape().dim(0), "MATMUL", "equal inner sizes", x, matrix);
+    boolean perMember = x.type().perMember() || matrix.type().perMember();
+    return append(
+        new Op.MatMul(),
+        List.of(x, matrix),
+        new TensorType(DType.F32, x.shape().with(-1, matrix.shape().dim(1)), perMember));
+  }
+
+  /** Reduces one axis to size 1; the axis is negative and never the batch. */
+  public Value reduce(ReduceKind kind, Value x, int axis) {
+    requireRowAxis(kind, x, axis);
+    return append(new Op.Reduce(kind, axis), List.of(x), x.type().as(x.shape().with(axis, 1)));
+  }
+
+  /** Normalises exponentials along the last axis. */
+  public Value softmax(Value x) {
+    requireRowAxis("SOFTMAX", x, -1);
+    return append(new Op.Softmax(), List.of(x), x.type());
+  }
+
+  /** Returns the logarithm of {@link #softmax}. */
+  public Value logSoftmax(Value x) {
+    requireRowAxis("LOG_SOFTMAX", x, -1);
+    return append(new Op.LogSoftmax(), List.of(x), x.type());
+  }
+
+  /** Gives each row new dimensions with as many elements. */
+  public Value reshapeRows(Value x, long... rowDims) {
+    Shape to = Shape.rows(rowDims);
+    require(
+        x.shape().batched() && x.shape().elements() == to.elements(),
+        "RESHAPE",
+        "rows with as many elements as " + to,
+        x);
+    return append(new Op.Reshape(to), List.of(x), x.type().as(to));
+  }
+
+  /** Joins values along a negative axis; the other axes and the element types are equal. */
+  public Value concat(int axis, List<Value> values) {
+    require(!values.isEmpty(), "CONCAT", "at least one operand");
+    if (values.size() == 1) {
+      return values.get(0);
+    }
+    long total = 0;
+    boolean perMember = false;
+    Value first = values.get(0);
+    for (Value value : values) {
+      requireRowAxis("CONCAT", value, axis);
+      require(
+          value.type().dtype() == first.type().dtype()
+              && value.shape().rank() == first.shape().rank()
+              && value.shape().with(axis, 1).equals(first.shape().with(axis, 1)),
+          "CONCAT",
+          "operands that differ only in axis " + axis,
+          first,
+          value);
+      total = Math.addExact(total, value.shape().dim(axis));
+      perMember |= value.type().perMember();
+    }
+    return append(
+        new Op.Concat(axis),
+        values,
+        new TensorType(first.type().dtype(), first.shape().with(axis, total), perMember));
+  }
+
+  /** Cuts a range out of a negative axis. */
+  public Value slice(Value x, int axis, long start, long length) {
+    requireRowAxis("SLICE", x, axis);
+    require(
+        start >= 0 && length >= 1 && start + length <= x.shape().dim(axis),
+        "SLICE",
+        "a range within axis " + axis + ", not " + start + " + " + length,
+        x);
+    return append(
+        new Op.Slice(axis, start, length), List.of(x), x.type().as(x.shape().with(axis, length)));
+  }
+
+  /** Looks up rows of a table: {@code table [v, d], indices [batch, 1] -> [batch, d]}. */
+  public Value embedding(Value table, Value indices) {
+    require(
+        table.type().dtype() == DType.F32
+            && table.shape().rank() == 2
+            && !table.shape().batched()
+            && indices.type().dtype() == DType.I64
+            && indices.shape().equals(Shape.rows(1)),
+        "EMBEDDING",
+        "an F32 table [v, d] and I64 indices [batch, 1]",
+        table,
+        indices);
+    boolean perMember = table.type().perMember() || indices.type().perMember();
+    return append(
+        new Op.Embedding(),
+        List.of(table, indices),
+        new TensorType(DType.F32, Shape.rows(table.shape().dim(1)), perMember));
+  }
+
+  /** Encodes codes: {@code [batch, 1] -> [batch, depth]} of 0 and 1. */
+  public Value oneHot(Value codes, long depth) {
+    require(
+        codes.type().dtype() == DType.I64 && codes.shape().equals(Shape.rows(1)),
+        "ONE_HOT",
+        "I64 codes [batch, 1]",
+        codes);
+    return append(
+        new Op.OneHot(depth),
+        List.of(codes),
+        new TensorType(DType.F32, Shape.rows(depth), codes.type().perMember()));
+  }
+
+  /** Zeroes elements at random while training; does nothing otherwise. */
+  public Value dropout(Value x, double rate) {
+    require(rate >= 0 && rate < 1, "DROPOUT", "a rate in [0, 1), not " + rate, x);
+    return rate == 0 ? x : append(new Op.Dropout(rate), List.of(x), x.type());
+  }
+
+  /** Averages over the ensemble members. */
+  public Value memberMean(Value x) {
+    require(x.type().perMember(), "MEMBER_MEAN", "a value per member", x);
+    return append(
+        new Op.MemberMean(), List.of(x), new TensorType(x.type().dtype(), x.shape(), false));
+  }
+
+  /** Names a result. */
+  public GraphBuilder output(String name, Value value) {
+    outputs.put(name, value);
+    return this;
+  }
+
+  /** Returns the graph written so far. */
+  public Graph build() {
+    return new Graph(nodes, List.copyOf(parameters.values()), outputs);
+  }
+
+  private Value append(Op op, List<Value> inputs, TensorType type) {
+    Value value = new Value(nodes.size(), type);
+    nodes.add(new Node(value, op, inputs));
+    return value;
+  }
+
+  private static Shape broadcast(Object op, Value a, Value b) {
+    return broadcast(op, a.shape(), b.shape());
+  }
+
+  private static Shape broadcast(Object op, Shape a, Shape b) {
+    boolean fits = a.rank() == b.rank();
+    long[] dims = a.dims();
+    for (int i = 0; fits && i < dims.length; i++) {
+      long other = b.dim(i);
+      fits = dims[i] == other || dims[i] == 1 || other == 1;
+      dims[i] = dims[i] == 1 ? other : dims[i];
+    }
+    if (!fits) {
+      throw new IllegalArgumentException(
+          op + " needs operands of equal rank whose axes are equal or 1, got " + a + " and " + b
+              + ".");
+    }
+    return dims.length > 0 && dims[0] == Shape.BATCH
+        ? Shape.rows(java.util.Arrays.copyOfRange(dims, 1, dims.length))
+        : Shape.of(dims);
+  }
+
+  private static void requireRowAxis(Object op, Value x, int axis) {
+    int rowAxes = x.shape().rank() - (x.shape().batched() ? 1 : 0);
+    require(
+        axis < 0 && -axis <= rowAxes, op, "a negative axis within a row, not " + axis, x);
+  }
+
+  private static void require(boolean holds, Object op, String rule, Value... got) {
+    if (!holds) {
+      StringBuilder text = new StringBuilder(op + " needs " + rule);
+      for (int i = 0; i < got.length; i++) {
+        text.append(i == 0 ? ", got " : " and ").append(got[i].type());
+      }
+      throw new IllegalArgumentException(text.append('.').toString());
+    }
+  }
+}

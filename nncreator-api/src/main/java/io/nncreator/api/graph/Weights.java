@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.api.graph;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * The values of all parameters of K ensemble members: name to an {@link DType#F32} tensor whose
+ * first axis is the member.
+ *
+ * @param members K, at least 1
+ * @param tensors in the order of the graph's parameters
+ */
+public record Weights(int members, Map<String, Tensor> tensors) {
+  /** Checks the leading axis of every tensor. */
+  public Weights {
+    tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+    for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+      long[] dims = entry.getValue().dims();
+      if (dims.length == 0 || dims[0] != members) {
+        throw new IllegalArgumentException(
+            "The weights " + entry.getKey() + " must begin with an axis of " + members
+                + " members.");
+      }
+    }
+  }
+
+  /** Draws first values; each member has its own random stream, so K does not change a member. */
+  public static Weights initialize(List<ParameterSpec> parameters, long[] memberSeeds) {
+    int members = memberSeeds.length;
+    SplittableRandom[] streams = new SplittableRandom[members];
+    for (int k = 0; k < members; k++) {
+      streams[k] = new SplittableRandom(memberSeeds[k]);
+    }
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (ParameterSpec parameter : parameters) {
+      int size = Math.toIntExact(parameter.shape().elements());
+      float[] data = new float[Math.multiplyExact(size, members)];
+      for (int k = 0; k < members; k++) {
+        parameter.initializer().fill(data, k * size, size, streams[k]);
+      }
+      tensors.put(parameter.name(), Tensor.of(data, withMembers(parameter.shape(), members)));
+    }
+    return new Weights(members, tensors);
+  }
+
+  /** Returns the values of chosen members only. */
+  public Weights select(int... chosen) {
+    Map<String, Tensor> selected = new LinkedHashMap<>();
+    tensors.forEach(
+        (name, tensor) -> {
+          int size = tensor.size() / members;
+          float[] data = new float[size * chosen.length];
+          for (int i = 0; i < chosen.length; i++) {
+            System.arraycopy(tensor.floats(), chosen[i] * size, data, i * size, size);
+          }
+          long[] dims = tensor.dims();
+          dims[0] = chosen.length;
+          selected.put(name, Tensor.of(data, dims));
+        });
+    return new Weights(chosen.length, selected);
+  }
+
+  /** Returns whether every element is a finite number. */
+  public boolean finite() {
+    for (Tensor tensor : tensors.values()) {
+      for (float value : tensor.floats()) {
+        if (!Float.isFinite(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static long[] withMembers(Shape shape, int members) {
+    long[] dims = new long[shape.rank() + 1];
+    dims[0] = members;
+    System.arraycopy(shape.dims(), 0, dims, 1, shape.rank());
+    return dims;
+  }
+}

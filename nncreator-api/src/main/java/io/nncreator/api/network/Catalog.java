@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.api.network;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names under which the kinds of one part (layers, losses, ..) stand in JSON. Immutable.
+ *
+ * @param <T> the part's interface
+ */
+public final class Catalog<T> {
+  private final Class<T> part;
+  private final Map<String, Class<? extends Record>> types;
+
+  private Catalog(Class<T> part, Map<String, Class<? extends Record>> types) {
+    this.part = part;
+    this.types = Collections.unmodifiableMap(types);
+  }
+
+  /**
+   * Returns the built-in kinds together with those that {@link CatalogEntry} providers add.
+   *
+   * @throws IllegalStateException if two kinds share a name
+   */
+  public static <T> Catalog<T> of(Class<T> part, Map<String, Class<? extends Record>> builtIn) {
+    Map<String, Class<? extends Record>> types = new LinkedHashMap<>(builtIn);
+    for (CatalogEntry entry : ServiceLoader.load(CatalogEntry.class, part.getClassLoader())) {
+      if (part.isAssignableFrom(entry.type())
+          && types.put(entry.name(), entry.type()) != null) {
+        throw new IllegalStateException(
+            "Two kinds of " + part.getSimpleName() + " are named (" + entry.name() + ").");
+      }
+    }
+    return new Catalog<>(part, types);
+  }
+
+  /** Returns the kinds by name. */
+  public Map<String, Class<? extends Record>> types() {
+    return types;
+  }
+
+  /** Returns the kind with a name, or null. */
+  public @Nullable Class<? extends T> type(String name) {
+    Class<? extends Record> type = types.get(name);
+    return type == null ? null : type.asSubclass(part);
+  }
+
+  /**
+   * Returns the name of a value's kind.
+   *
+   * @throws IllegalArgumentException if the kind is not in the catalogue
+   */
+  public String name(T value) {
+    for (Map.Entry<String, Class<? extends Record>> entry : types.entrySet()) {
+      if (entry.getValue() == value.getClass()) {
+        return entry.getKey();
+      }
+    }
+    throw new IllegalArgumentException(
+        "The kind " + value.getClass().getName() + " is not in the catalogue of "
+            + part.getSimpleName() + ". Maybe add a CatalogEntry for it.");
+  }
+}

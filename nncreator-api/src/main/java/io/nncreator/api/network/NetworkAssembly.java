@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.api.network;
+
+import io.nncreator.api.graph.DType;
+import io.nncreator.api.graph.GraphBuilder;
+import io.nncreator.api.graph.Initializer;
+import io.nncreator.api.graph.Shape;
+import io.nncreator.api.graph.TensorType;
+import io.nncreator.api.graph.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A whole network: stem for given features, body, and output layer. Everything that training,
+ * export and prediction run is lowered from here.
+ *
+ * @param layout features that come in
+ * @param body layers between stem and head
+ * @param outputs number of values that the head gives: classes, or 1 for regression
+ */
+public record NetworkAssembly(FeatureLayout layout, NetworkSpec body, int outputs) {
+  /** Name of the input of scaled numbers, {@code F32 [batch, numeric]}. */
+  public static final String NUMERIC = "numeric";
+
+  /** Name of the input of category codes, {@code I64 [batch, categories]}. */
+  public static final String CODES = "codes";
+
+  /** Checks the settings. */
+  public NetworkAssembly {
+    Settings.atLeast("outputs", outputs, 1);
+  }
+
+  /**
+   * Declares the inputs that the layout needs and writes the network.
+   *
+   * @param perMember whether each ensemble member sees its own rows (training) or all the same
+   * @return the raw outputs (logits, standardised values) {@code [batch, outputs]}
+   */
+  public Value lower(GraphBuilder graph, boolean perMember) {
+    Value numeric = null;
+    if (layout.numeric() > 0) {
+      numeric =
+          graph.input(
+              NUMERIC, new TensorType(DType.F32, Shape.rows(layout.numeric()), perMember));
+    }
+    Value codes = null;
+    if (!layout.cardinalities().isEmpty()) {
+      codes =
+          graph.input(
+              CODES,
+              new TensorType(DType.I64, Shape.rows(layout.cardinalities().size()), perMember));
+    }
+    return lower(graph, numeric, codes);
+  }
+
+  /**
+   * Writes the network after values that are already in the graph.
+   *
+   * @param numeric null when the layout has no numeric features
+   * @param codes null when the layout has no categories
+   * @return the raw outputs {@code [batch, outputs]}
+   */
+  public Value lower(
+      GraphBuilder graph,
+      @org.jspecify.annotations.Nullable Value numeric,
+      @org.jspecify.annotations.Nullable Value codes) {
+    List<Value> features = new ArrayList<>();
+    if (numeric != null) {
+      features.add(numeric);
+    }
+    if (codes != null) {
+      Value known = codes;
+      graph.inScope("stem", () -> features.addAll(embed(graph, known)));
+    }
+    Value hidden = body.lower(graph, graph.concat(-1, features));
+    return graph.inScope("head", () -> new Linear(outputs).lower(graph, List.of(hidden)));
+  }
+
+  private List<Value> embed(GraphBuilder graph, Value codes) {
+    List<Value> vectors = new ArrayList<>();
+    for (int i = 0; i < layout.cardinalities().size(); i++) {
+      int levels = layout.cardinalities().get(i);
+      Value table =
+          graph.parameter(
+              "embedding" + i,
+              Shape.of(levels, Math.min(body.embeddingWidth(), levels)),
+              new Initializer.Normal(0.1),
+              false);
+      vectors.add(graph.embedding(table, graph.slice(codes, -1, i, 1)));
+    }
+    return vectors;
+  }
+}

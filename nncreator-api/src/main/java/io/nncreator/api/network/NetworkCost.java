@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.api.network;
+
+import io.nncreator.api.error.ErrorCode;
+import io.nncreator.api.error.SpecException;
+import io.nncreator.api.graph.Graph;
+import io.nncreator.api.graph.GraphBuilder;
+import io.nncreator.api.graph.Node;
+import io.nncreator.api.graph.Op;
+import io.nncreator.api.graph.ParameterSpec;
+
+/**
+ * What one member of a network costs, counted from its op graph with exact arithmetic before
+ * anything is allocated.
+ *
+ * @param parameters number of trainable values
+ * @param flopsPerRow floating-point operations of one forward pass of one row; a training step
+ *     costs about three times as much
+ * @param activationsPerRow values kept for one row while training
+ */
+public record NetworkCost(long parameters, long flopsPerRow, long activationsPerRow) {
+  /** The largest number of trainable values of one member: 2^27, half a gigabyte. */
+  public static final long MAX_PARAMETERS = 1L << 27;
+
+  /**
+   * Estimates a network.
+   *
+   * @throws SpecException if shapes do not fit or a limit is passed
+   */
+  public static NetworkCost of(NetworkAssembly assembly) {
+    GraphBuilder builder = new GraphBuilder();
+    builder.output("outputs", assembly.lower(builder, true));
+    NetworkCost cost;
+    try {
+      cost = of(builder.build());
+    } catch (ArithmeticException e) {
+      throw new SpecException(ErrorCode.SPEC_LIMIT, "nodes", "a size beyond 2^63", e);
+    }
+    if (cost.parameters() > MAX_PARAMETERS) {
+      throw new SpecException(
+          ErrorCode.SPEC_LIMIT,
+          "nodes",
+          cost.parameters() + " parameters",
+          "at most " + MAX_PARAMETERS);
+    }
+    return cost;
+  }
+
+  /** Counts an op graph. */
+  public static NetworkCost of(Graph graph) {
+    long parameters = 0;
+    for (ParameterSpec parameter : graph.parameters()) {
+      parameters = Math.addExact(parameters, parameter.shape().elements());
+    }
+    long flops = 0;
+    long activations = 0;
+    for (Node node : graph.nodes()) {
+      if (node.output().shape().batched()) {
+        long size = node.output().shape().elements();
+        activations = Math.addExact(activations, size);
+        flops = Math.addExact(flops, Math.multiplyExact(size, flopsPerElement(node)));
+      }
+    }
+    return new NetworkCost(parameters, flops, activations);
+  }
+
+  /** Returns the bytes that training of K members needs: weights, two moments, gradients. */
+  public long trainingBytes(int members, int batchSize) {
+    long state = Math.multiplyExact(parameters, 5L * Float.BYTES);
+    long rows = Math.multiplyExact(activationsPerRow, 2L * Float.BYTES * batchSize);
+    return Math.multiplyExact(Math.addExact(state, rows), (long) members);
+  }
+
+  private static long flopsPerElement(Node node) {
+    if (node.op() instanceof Op.MatMul) {
+      return Math.multiplyExact(2, node.inputs().get(1).shape().dim(0));
+    }
+    return node.op() instanceof Op.Input ? 0 : 1;
+  }
+}

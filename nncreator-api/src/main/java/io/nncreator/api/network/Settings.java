@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.api.network;
+
+import io.nncreator.api.graph.Value;
+import java.util.List;
+
+/** Checks that layers share; each failure states setting, value and rule. */
+final class Settings {
+  private Settings() {}
+
+  static void atLeast(String name, long value, long least) {
+    if (value < least) {
+      throw new IllegalArgumentException(
+          "The setting " + name + " (" + value + ") must be at least " + least + ".");
+    }
+  }
+
+  static void within(String name, double value, double from, double below) {
+    if (!(value >= from && value < below)) {
+      throw new IllegalArgumentException(
+          "The setting " + name + " (" + value + ") must be in [" + from + ", " + below + ").");
+    }
+  }
+
+  static Value only(List<Value> inputs) {
+    if (inputs.size() != 1) {
+      throw new IllegalArgumentException(
+          "The layer takes exactly 1 input, got " + inputs.size() + ".");
+    }
+    return inputs.get(0);
+  }
+
+  static void several(List<Value> inputs) {
+    if (inputs.size() < 2) {
+      throw new IllegalArgumentException(
+          "The layer takes at least 2 inputs, got " + inputs.size() + ".");
+    }
+  }
+
+  static void flatRows(String layer, Value x) {
+    if (x.shape().rank() != 2 || !x.shape().batched()) {
+      throw new IllegalArgumentException(
+          "A " + layer + " layer takes rows [batch, features], got " + x.shape() + ".");
+    }
+  }
+
+  static long[] ones(Value like, long last) {
+    long[] dims = new long[like.shape().rank()];
+    java.util.Arrays.fill(dims, 1);
+    dims[dims.length - 1] = last;
+    return dims;
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.api.spi;
+
+import io.nncreator.api.graph.Graph;
+import io.nncreator.api.graph.Weights;
+import io.nncreator.api.training.TrainingObserver;
+import io.nncreator.api.training.TrainingRequest;
+import io.nncreator.api.training.TrainingResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Trains networks. Thread-safe: several trainings may run at once. */
+public interface Trainer extends Provider {
+  /** What a trainer can do beyond training. */
+  enum Capability {
+    /** {@link #exportTorchScript}. */
+    TORCHSCRIPT
+  }
+
+  /** Returns what it offers. */
+  Set<Capability> capabilities();
+
+  /** Loads native parts early, so that a first training starts sooner; may be called often. */
+  default void warmUp() {}
+
+  /**
+   * Trains all members of a request on the calling thread.
+   *
+   * <p>The same request gives the same result on one machine and version. Native memory is freed
+   * before it returns.
+   *
+   * @throws io.nncreator.api.error.TrainingException if the engine fails
+   */
+  TrainingResult train(TrainingRequest request, TrainingObserver observer);
+
+  /**
+   * Writes a TorchScript archive whose {@code forward} takes the graph's inputs in order and
+   * returns its outputs (a tuple when there are several), on the CPU.
+   *
+   * @throws io.nncreator.api.error.ProviderException if not among the {@link #capabilities}
+   * @throws IOException if the file cannot be written
+   */
+  void exportTorchScript(Graph graph, Weights weights, Path file) throws IOException;
+}
