@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * A creation being described: what is wanted, from which data, within which limits. Each method
- * changes and returns this object; setting one thing twice is an {@link IllegalStateException}.
- * Not thread-safe.
+ * changes and returns this object; setting one thing twice is an {@link IllegalStateException}. Not
+ * thread-safe.
  */
 public interface CreationSpec {
   /** Sets the data to learn from. Required. */

@@ -8,8 +8,8 @@ import java.time.Duration;
 
 /**
  * Creates neural networks from a sentence and data. Thread-safe; several creations may run at once
- * and share the processor cores. Close it to end running creations and free its threads, which
- * are daemons and never keep a JVM alive.
+ * and share the processor cores. Close it to end running creations and free its threads, which are
+ * daemons and never keep a JVM alive.
  */
 public interface NeuralNetworkCreator extends AutoCloseable {
   /** Time limit of a creation that sets none. */

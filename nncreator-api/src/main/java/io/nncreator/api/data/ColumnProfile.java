@@ -39,6 +39,12 @@ public record ColumnProfile(
 
   /** The distribution of numbers, missing ones left out. */
   public record NumberSummary(
-      double min, double quarter, double median, double threeQuarters, double max, double mean,
-      double deviation, double skewness) {}
+      double min,
+      double quarter,
+      double median,
+      double threeQuarters,
+      double max,
+      double mean,
+      double deviation,
+      double skewness) {}
 }

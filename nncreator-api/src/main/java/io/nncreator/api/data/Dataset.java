@@ -30,13 +30,21 @@ public record Dataset(String name, List<Column> columns) {
       if (!names.add(column.name())) {
         throw new DataException(
             ErrorCode.DATA_COLUMN_DUPLICATE,
-            "The data (" + name + ") has two columns named (" + column.name()
+            "The data ("
+                + name
+                + ") has two columns named ("
+                + column.name()
                 + "). Maybe rename one of them.");
       }
       if (column.size() != columns.get(0).size()) {
         throw new IllegalArgumentException(
-            "The column (" + column.name() + ") has " + column.size() + " rows, the first one "
-                + columns.get(0).size() + ".");
+            "The column ("
+                + column.name()
+                + ") has "
+                + column.size()
+                + " rows, the first one "
+                + columns.get(0).size()
+                + ".");
       }
     }
   }
@@ -64,8 +72,13 @@ public record Dataset(String name, List<Column> columns) {
             () ->
                 new DataException(
                     ErrorCode.DATA_COLUMN_UNKNOWN,
-                    "The column (" + column + ") is not in the data (" + name + "). Its columns are "
-                        + names() + "."));
+                    "The column ("
+                        + column
+                        + ") is not in the data ("
+                        + name
+                        + "). Its columns are "
+                        + names()
+                        + "."));
   }
 
   /** Returns chosen rows in their order. */

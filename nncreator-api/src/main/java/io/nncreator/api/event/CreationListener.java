@@ -13,8 +13,7 @@ public interface CreationListener {
   void onEvent(CreationEvent event);
 
   /** Returns a listener for one kind of event. */
-  static <E extends CreationEvent> CreationListener on(
-      Class<E> type, Consumer<? super E> handler) {
+  static <E extends CreationEvent> CreationListener on(Class<E> type, Consumer<? super E> handler) {
     return event -> {
       if (type.isInstance(event)) {
         handler.accept(type.cast(event));

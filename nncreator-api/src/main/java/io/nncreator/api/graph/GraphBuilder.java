@@ -38,8 +38,7 @@ public final class GraphBuilder {
       return known;
     }
     parameters.put(path, new ParameterSpec(path, shape, initializer, decayed));
-    Value value =
-        append(new Op.Parameter(path), List.of(), new TensorType(DType.F32, shape, true));
+    Value value = append(new Op.Parameter(path), List.of(), new TensorType(DType.F32, shape, true));
     parameterValues.put(path, value);
     return value;
   }
@@ -89,8 +88,7 @@ public final class GraphBuilder {
     boolean truth = kind == BinaryKind.LESS || kind == BinaryKind.EQUAL;
     DType dtype = truth ? DType.BOOL : a.type().dtype();
     boolean perMember = a.type().perMember() || b.type().perMember();
-    return append(
-        new Op.Binary(kind), List.of(a, b), new TensorType(dtype, shape, perMember));
+    return append(new Op.Binary(kind), List.of(a, b), new TensorType(dtype, shape, perMember));
   }
 
   /** Chooses element-wise between two values of one type and rank. */
@@ -133,8 +131,7 @@ public final class GraphBuilder {
         "rows of rank 2 and a matrix without a batch axis",
         x,
         matrix);
-    require(
-        x.shape().dim(-1) == matrix.shape().dim(0), "MATMUL", "equal inner sizes", x, matrix);
+    require(x.shape().dim(-1) == matrix.shape().dim(0), "MATMUL", "equal inner sizes", x, matrix);
     boolean perMember = x.type().perMember() || matrix.type().perMember();
     return append(
         new Op.MatMul(),
@@ -287,7 +284,11 @@ public final class GraphBuilder {
     }
     if (!fits) {
       throw new IllegalArgumentException(
-          op + " needs operands of equal rank whose axes are equal or 1, got " + a + " and " + b
+          op
+              + " needs operands of equal rank whose axes are equal or 1, got "
+              + a
+              + " and "
+              + b
               + ".");
     }
     return dims.length > 0 && dims[0] == Shape.BATCH
@@ -297,8 +298,7 @@ public final class GraphBuilder {
 
   private static void requireRowAxis(Object op, Value x, int axis) {
     int rowAxes = x.shape().rank() - (x.shape().batched() ? 1 : 0);
-    require(
-        axis < 0 && -axis <= rowAxes, op, "a negative axis within a row, not " + axis, x);
+    require(axis < 0 && -axis <= rowAxes, op, "a negative axis within a row, not " + axis, x);
   }
 
   private static void require(boolean holds, Object op, String rule, Value... got) {

@@ -2,10 +2,10 @@
 package io.nncreator.api.graph;
 
 /**
- * A primitive tensor operation with its static attributes. The set is closed: each back-end
- * handles every one. Axes are negative (counted from the end), so that leading batch and member
- * axes never matter. How each operation types its operands is said at the {@link GraphBuilder}
- * method of the same name.
+ * A primitive tensor operation with its static attributes. The set is closed: each back-end handles
+ * every one. Axes are negative (counted from the end), so that leading batch and member axes never
+ * matter. How each operation types its operands is said at the {@link GraphBuilder} method of the
+ * same name.
  */
 public sealed interface Op {
 

@@ -19,8 +19,13 @@ public final class Tensor {
     }
     if (elements != length) {
       throw new IllegalArgumentException(
-          "The dimensions " + Arrays.toString(dims) + " need " + elements + " elements, not "
-              + length + ".");
+          "The dimensions "
+              + Arrays.toString(dims)
+              + " need "
+              + elements
+              + " elements, not "
+              + length
+              + ".");
     }
     this.dtype = dtype;
     this.dims = dims.clone();

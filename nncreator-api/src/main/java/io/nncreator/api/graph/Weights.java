@@ -22,7 +22,10 @@ public record Weights(int members, Map<String, Tensor> tensors) {
       long[] dims = entry.getValue().dims();
       if (dims.length == 0 || dims[0] != members) {
         throw new IllegalArgumentException(
-            "The weights " + entry.getKey() + " must begin with an axis of " + members
+            "The weights "
+                + entry.getKey()
+                + " must begin with an axis of "
+                + members
                 + " members.");
       }
     }

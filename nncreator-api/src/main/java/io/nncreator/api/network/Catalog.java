@@ -29,8 +29,7 @@ public final class Catalog<T> {
   public static <T> Catalog<T> of(Class<T> part, Map<String, Class<? extends Record>> builtIn) {
     Map<String, Class<? extends Record>> types = new LinkedHashMap<>(builtIn);
     for (CatalogEntry entry : ServiceLoader.load(CatalogEntry.class, part.getClassLoader())) {
-      if (part.isAssignableFrom(entry.type())
-          && types.put(entry.name(), entry.type()) != null) {
+      if (part.isAssignableFrom(entry.type()) && types.put(entry.name(), entry.type()) != null) {
         throw new IllegalStateException(
             "Two kinds of " + part.getSimpleName() + " are named (" + entry.name() + ").");
       }
@@ -61,7 +60,10 @@ public final class Catalog<T> {
       }
     }
     throw new IllegalArgumentException(
-        "The kind " + value.getClass().getName() + " is not in the catalogue of "
-            + part.getSimpleName() + ". Maybe add a CatalogEntry for it.");
+        "The kind "
+            + value.getClass().getName()
+            + " is not in the catalogue of "
+            + part.getSimpleName()
+            + ". Maybe add a CatalogEntry for it.");
   }
 }

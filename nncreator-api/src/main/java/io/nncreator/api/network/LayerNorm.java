@@ -38,10 +38,8 @@ public record LayerNorm(double epsilon) implements Layer {
     Value centred = graph.binary(BinaryKind.SUB, x, mean);
     Value squares = graph.binary(BinaryKind.MUL, centred, centred);
     Value variance = graph.reduce(ReduceKind.MEAN, squares, -1);
-    Value shifted =
-        graph.binary(BinaryKind.ADD, variance, graph.scalarLike(variance, epsilon));
-    Value normal =
-        graph.binary(BinaryKind.DIV, centred, graph.unary(UnaryKind.SQRT, shifted));
+    Value shifted = graph.binary(BinaryKind.ADD, variance, graph.scalarLike(variance, epsilon));
+    Value normal = graph.binary(BinaryKind.DIV, centred, graph.unary(UnaryKind.SQRT, shifted));
     Value gain = graph.parameter("gain", vector, new Initializer.Fill(1), false);
     Value bias = graph.parameter("bias", vector, new Initializer.Fill(0), false);
     return graph.binary(BinaryKind.ADD, graph.binary(BinaryKind.MUL, normal, gain), bias);

@@ -40,8 +40,7 @@ public record NetworkAssembly(FeatureLayout layout, NetworkSpec body, int output
     Value numeric = null;
     if (layout.numeric() > 0) {
       numeric =
-          graph.input(
-              NUMERIC, new TensorType(DType.F32, Shape.rows(layout.numeric()), perMember));
+          graph.input(NUMERIC, new TensorType(DType.F32, Shape.rows(layout.numeric()), perMember));
     }
     Value codes = null;
     if (!layout.cardinalities().isEmpty()) {

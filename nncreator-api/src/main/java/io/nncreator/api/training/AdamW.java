@@ -26,7 +26,10 @@ public record AdamW(double beta1, double beta2, double epsilon, double weightDec
     }
     if (!(epsilon > 0 && weightDecay >= 0)) {
       throw new IllegalArgumentException(
-          "The setting epsilon (" + epsilon + ") must be positive and weightDecay (" + weightDecay
+          "The setting epsilon ("
+              + epsilon
+              + ") must be positive and weightDecay ("
+              + weightDecay
               + ") at least 0.");
     }
   }
@@ -68,8 +71,7 @@ public record AdamW(double beta1, double beta2, double epsilon, double weightDec
       shrunk = graph.binary(BinaryKind.MUL, parameter, kept);
     }
     Value move = graph.binary(BinaryKind.MUL, direction, rate);
-    return new Update(
-        graph.binary(BinaryKind.SUB, shrunk, move), List.of(first, second));
+    return new Update(graph.binary(BinaryKind.SUB, shrunk, move), List.of(first, second));
   }
 
   private static Value blend(GraphBuilder graph, Value old, Value fresh, double beta) {

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The whole state of a training between two steps, from which it goes on exactly as if it had
- * never stopped: weights, best weights, optimiser state and counters, by name.
+ * The whole state of a training between two steps, from which it goes on exactly as if it had never
+ * stopped: weights, best weights, optimiser state and counters, by name.
  *
  * @param step steps done
  * @param tensors in the trainer's own naming

@@ -21,8 +21,7 @@ public record Huber(double delta) implements Loss {
 
   @Override
   public Value lower(GraphBuilder graph, Value outputs, Value target) {
-    Value distance =
-        graph.unary(UnaryKind.ABS, graph.binary(BinaryKind.SUB, outputs, target));
+    Value distance = graph.unary(UnaryKind.ABS, graph.binary(BinaryKind.SUB, outputs, target));
     Value near = graph.binary(BinaryKind.MIN, distance, graph.scalarLike(distance, delta));
     Value squared = graph.binary(BinaryKind.MUL, near, near);
     Value far = graph.binary(BinaryKind.SUB, distance, near);

@@ -4,7 +4,9 @@ package io.nncreator.api.training;
 import io.nncreator.api.graph.GraphBuilder;
 import io.nncreator.api.graph.Value;
 
-/** What training makes small. The set is open in the way of {@link io.nncreator.api.network.Layer}. */
+/**
+ * What training makes small. The set is open in the way of {@link io.nncreator.api.network.Layer}.
+ */
 public interface Loss {
   /**
    * Writes the loss of each row.

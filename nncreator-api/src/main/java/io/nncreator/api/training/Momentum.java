@@ -17,8 +17,11 @@ public record Momentum(double momentum, double weightDecay) implements Optimizer
   public Momentum {
     if (!(momentum >= 0 && momentum < 1 && weightDecay >= 0)) {
       throw new IllegalArgumentException(
-          "The setting momentum (" + momentum + ") must be in [0, 1) and weightDecay ("
-              + weightDecay + ") at least 0.");
+          "The setting momentum ("
+              + momentum
+              + ") must be in [0, 1) and weightDecay ("
+              + weightDecay
+              + ") at least 0.");
     }
   }
 

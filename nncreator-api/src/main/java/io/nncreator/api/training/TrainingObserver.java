@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.api.training;
 
-/**
- * Watches a training and may end it. Called on the training's thread; be quick.
- */
+/** Watches a training and may end it. Called on the training's thread; be quick. */
 public interface TrainingObserver {
   /** An observer that lets every training run to its end. */
   TrainingObserver NONE = progress -> {};

@@ -30,8 +30,14 @@ public record TrainingRecipe(
     }
     if (batchSize < 1 || epochs < 1 || patience < 0 || !(clipNorm >= 0)) {
       throw new IllegalArgumentException(
-          "The batch size (" + batchSize + ") and epochs (" + epochs
-              + ") must be at least 1, patience (" + patience + ") and clip norm (" + clipNorm
+          "The batch size ("
+              + batchSize
+              + ") and epochs ("
+              + epochs
+              + ") must be at least 1, patience ("
+              + patience
+              + ") and clip norm ("
+              + clipNorm
               + ") at least 0.");
     }
   }

@@ -22,8 +22,16 @@ public record TrainingRows(
         || numeric.length != Math.multiplyExact(rows, layout.numeric())
         || codes.length != Math.multiplyExact(rows, layout.cardinalities().size())) {
       throw new IllegalArgumentException(
-          "The arrays (" + numeric.length + " numbers, " + codes.length + " codes, "
-              + labels.length + " labels, " + values.length + " values) do not fit " + layout
+          "The arrays ("
+              + numeric.length
+              + " numbers, "
+              + codes.length
+              + " codes, "
+              + labels.length
+              + " labels, "
+              + values.length
+              + " values) do not fit "
+              + layout
               + ".");
     }
   }
