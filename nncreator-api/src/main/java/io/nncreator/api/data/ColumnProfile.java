@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers distribution of a numeric column, or null
  * @param levels the most frequent values with their counts, most frequent first; empty for
  *     quantities
+ * @param dateStyle how the points in time were written, or null if they were not text
  */
 public record ColumnProfile(
     String name,
@@ -23,10 +24,23 @@ public record ColumnProfile(
     long missing,
     long distinct,
     @Nullable NumberSummary numbers,
-    List<Level> levels) {
+    List<Level> levels,
+    @Nullable DateStyle dateStyle) {
   /** Copies the levels. */
   public ColumnProfile {
     levels = List.copyOf(levels);
+  }
+
+  /** Creates the profile of a column that holds no points in time written as text. */
+  public ColumnProfile(
+      String name,
+      ColumnKind kind,
+      String reason,
+      long missing,
+      long distinct,
+      @Nullable NumberSummary numbers,
+      List<Level> levels) {
+    this(name, kind, reason, missing, distinct, numbers, levels, null);
   }
 
   /**
