@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.tck.random;
+
+import io.nncreator.api.graph.GraphBuilder;
+import io.nncreator.api.graph.Tensor;
+import io.nncreator.api.graph.Weights;
+import io.nncreator.api.network.Concat;
+import io.nncreator.api.network.FeatureLayout;
+import io.nncreator.api.network.LayerNode;
+import io.nncreator.api.network.Linear;
+import io.nncreator.api.network.NetworkAssembly;
+import io.nncreator.api.network.NetworkSpec;
+import io.nncreator.tck.random.RandomLayers.Feature;
+import io.nncreator.tck.random.RandomLayers.Placed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Draws small valid networks over all layers of {@link io.nncreator.api.network.Layers}, with
+ * random weights. Not thread-safe.
+ *
+ * <p>A layer in the catalogue that it does not know is an {@link IllegalStateException}.
+ */
+public final class RandomNetworks {
+  private static final int MAX_WIDTH = 20;
+
+  private final SplittableRandom random;
+
+  /** Creates a generator; equal seeds give equal networks. */
+  public RandomNetworks(long seed) {
+    random = new SplittableRandom(seed);
+  }
+
+  /** Draws a network with 1 to 5 outputs. */
+  public NetworkAssembly network() {
+    return network(1 + random.nextInt(5));
+  }
+
+  /** Draws a network. */
+  public NetworkAssembly network(int outputs) {
+    FeatureLayout layout = layout();
+    int width = 1 + random.nextInt(4);
+    int features =
+        layout.numeric()
+            + layout.cardinalities().stream().mapToInt(codes -> Math.min(width, codes)).sum();
+    return new NetworkAssembly(layout, new NetworkSpec("random", width, nodes(features)), outputs);
+  }
+
+  /** Draws a layout: numbers only, categories only, or both. */
+  public FeatureLayout layout() {
+    int kind = random.nextInt(3);
+    List<Integer> cardinalities = new ArrayList<>();
+    for (int i = kind == 0 ? 0 : 1 + random.nextInt(3); i > 0; i--) {
+      cardinalities.add(1 + random.nextInt(6));
+    }
+    return new FeatureLayout(kind == 1 ? 0 : 1 + random.nextInt(5), cardinalities);
+  }
+
+  /** Draws values for all parameters of a network, away from the special first ones (0 and 1). */
+  public Weights weights(NetworkAssembly network, int members) {
+    GraphBuilder graph = new GraphBuilder();
+    graph.output("outputs", network.lower(graph, true));
+    long[] seeds = random.longs(members).toArray();
+    Weights first = Weights.initialize(graph.build().parameters(), seeds);
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    first
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              float[] data = tensor.floats().clone();
+              for (int i = 0; i < data.length; i++) {
+                data[i] += (float) (0.3 * (2 * random.nextDouble() - 1));
+              }
+              tensors.put(name, Tensor.of(data, tensor.dims()));
+            });
+    return new Weights(members, tensors);
+  }
+
+  private List<LayerNode> nodes(int features) {
+    List<LayerNode> nodes = new ArrayList<>();
+    List<Feature> known = new ArrayList<>(List.of(new Feature(NetworkSpec.INPUT, features)));
+    List<Feature> unused = new ArrayList<>();
+    for (int i = random.nextInt(10); i > 0; i--) {
+      Placed placed = RandomLayers.place(random, known);
+      if (placed.width() > MAX_WIDTH) {
+        placed = new Placed(new Linear(5), placed.inputs().subList(0, 1), 5);
+      }
+      add(placed, nodes, known, unused);
+    }
+    if (unused.size() > 1) {
+      int width = unused.stream().mapToInt(Feature::width).sum();
+      add(new Placed(new Concat(), List.copyOf(unused), width), nodes, known, unused);
+    }
+    return nodes;
+  }
+
+  private static void add(
+      Placed placed, List<LayerNode> nodes, List<Feature> known, List<Feature> unused) {
+    String id = "layer" + nodes.size();
+    nodes.add(
+        new LayerNode(id, placed.layer(), placed.inputs().stream().map(Feature::id).toList()));
+    Feature result = new Feature(id, placed.width());
+    known.add(result);
+    unused.removeAll(placed.inputs());
+    unused.add(result);
+  }
+}
