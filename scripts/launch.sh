@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# Sourced by ./nncreator and benchmarks/run. Needs $root (the repository).
+# shellcheck shell=sh disable=SC2034,SC2154
+# Sourced by ./nncreator and benchmarks/run. Needs $root (the repository); sets $java.
 
 # $JAVA_HOME's java, or the one on the path.
 find_java() {
@@ -32,14 +33,17 @@ build_when_stale() {
       return
     fi
   fi
-  echo "Building NNCreator ($1); the first time downloads its libraries and takes minutes ..." >&2
+  if [ -f "$stamp" ]; then
+    echo "Building NNCreator ($1): sources have changed ..." >&2
+  else
+    echo "Building NNCreator ($1): the first time takes minutes where Maven must download libraries ..." >&2
+  fi
   touch "$stamp.new"
   (cd "$root" && mvn -q -B -ntp -pl "$1" -am -Dmaven.test.skip=true package) >&2 9>&- || {
     echo "The build failed; nothing was run." >&2
     exit 1
   }
   mv "$stamp.new" "$stamp"
-  built=yes
   if command -v flock >/dev/null 2>&1; then exec 9>&-; fi
 }
 
