@@ -5,9 +5,11 @@ import io.nncreator.api.graph.Op.BinaryKind;
 import io.nncreator.api.graph.Op.ReduceKind;
 import io.nncreator.api.graph.Op.UnaryKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes a {@link Graph} one operation at a time and types each one on the way, so that a wrong
@@ -20,24 +22,34 @@ public final class GraphBuilder {
   private final Map<String, ParameterSpec> parameters = new LinkedHashMap<>();
   private final Map<String, Value> parameterValues = new LinkedHashMap<>();
   private final Map<String, Value> outputs = new LinkedHashMap<>();
+  private final Set<String> inputNames = new HashSet<>();
   private final List<String> scopes = new ArrayList<>();
 
-  /** Declares a value that is fed from outside. */
+  /** Declares a value that is fed from outside, under a new name. */
   public Value input(String name, TensorType type) {
+    if (!inputNames.add(name)) {
+      throw new IllegalArgumentException("The graph has two inputs named (" + name + ").");
+    }
     return append(new Op.Input(name), List.of(), type);
   }
 
   /**
    * Declares a trainable tensor; its full name is the open {@linkplain #inScope scopes} and {@code
-   * name}, joined by dots. Asking twice for one name gives the same value.
+   * name}, joined by dots. Asking twice for one name gives the same value; what is asked for must
+   * then be the same.
    */
   public Value parameter(String name, Shape shape, Initializer initializer, boolean decayed) {
     String path = scopes.isEmpty() ? name : String.join(".", scopes) + "." + name;
+    ParameterSpec spec = new ParameterSpec(path, shape, initializer, decayed);
+    ParameterSpec before = parameters.putIfAbsent(path, spec);
+    if (before != null && !before.equals(spec)) {
+      throw new IllegalArgumentException(
+          "The parameter " + path + " is already there as " + before + ", got " + spec + ".");
+    }
     Value known = parameterValues.get(path);
     if (known != null) {
       return known;
     }
-    parameters.put(path, new ParameterSpec(path, shape, initializer, decayed));
     Value value = append(new Op.Parameter(path), List.of(), new TensorType(DType.F32, shape, true));
     parameterValues.put(path, value);
     return value;
@@ -80,10 +92,15 @@ public final class GraphBuilder {
     return append(new Op.Unary(kind), List.of(x), type);
   }
 
-  /** Applies an element-wise function; equal types and ranks, axes equal or of size 1. */
+  /**
+   * Applies an element-wise function; equal types and ranks, axes equal or of size 1. Division and
+   * powers are of floating operands only.
+   */
   public Value binary(BinaryKind kind, Value a, Value b) {
     require(a.type().dtype() == b.type().dtype(), kind, "operands of one element type", a, b);
+    boolean divides = kind == BinaryKind.DIV || kind == BinaryKind.POW;
     require(a.type().dtype() != DType.BOOL, kind, "numeric operands", a, b);
+    require(!divides || a.type().dtype().isFloating(), kind, "floating operands", a, b);
     Shape shape = broadcast(kind, a, b);
     boolean truth = kind == BinaryKind.LESS || kind == BinaryKind.EQUAL;
     DType dtype = truth ? DType.BOOL : a.type().dtype();
@@ -139,20 +156,23 @@ public final class GraphBuilder {
         new TensorType(DType.F32, x.shape().with(-1, matrix.shape().dim(1)), perMember));
   }
 
-  /** Reduces one axis to size 1; the axis is negative and never the batch. */
+  /** Reduces one axis of floating values to size 1; it is negative and never the batch. */
   public Value reduce(ReduceKind kind, Value x, int axis) {
+    require(x.type().dtype().isFloating(), kind, "a floating operand", x);
     requireRowAxis(kind, x, axis);
     return append(new Op.Reduce(kind, axis), List.of(x), x.type().as(x.shape().with(axis, 1)));
   }
 
-  /** Normalises exponentials along the last axis. */
+  /** Normalises exponentials of floating values along the last axis. */
   public Value softmax(Value x) {
+    require(x.type().dtype().isFloating(), "SOFTMAX", "a floating operand", x);
     requireRowAxis("SOFTMAX", x, -1);
     return append(new Op.Softmax(), List.of(x), x.type());
   }
 
   /** Returns the logarithm of {@link #softmax}. */
   public Value logSoftmax(Value x) {
+    require(x.type().dtype().isFloating(), "LOG_SOFTMAX", "a floating operand", x);
     requireRowAxis("LOG_SOFTMAX", x, -1);
     return append(new Op.LogSoftmax(), List.of(x), x.type());
   }
@@ -200,7 +220,7 @@ public final class GraphBuilder {
   public Value slice(Value x, int axis, long start, long length) {
     requireRowAxis("SLICE", x, axis);
     require(
-        start >= 0 && length >= 1 && start + length <= x.shape().dim(axis),
+        start >= 0 && length >= 1 && length <= x.shape().dim(axis) - start,
         "SLICE",
         "a range within axis " + axis + ", not " + start + " + " + length,
         x);
@@ -240,22 +260,30 @@ public final class GraphBuilder {
         new TensorType(DType.F32, Shape.rows(depth), codes.type().perMember()));
   }
 
-  /** Zeroes elements at random while training; does nothing otherwise. */
+  /** Zeroes floating elements at random while training; does nothing otherwise. */
   public Value dropout(Value x, double rate) {
+    require(x.type().dtype().isFloating(), "DROPOUT", "a floating operand", x);
     require(rate >= 0 && rate < 1, "DROPOUT", "a rate in [0, 1), not " + rate, x);
     return rate == 0 ? x : append(new Op.Dropout(rate), List.of(x), x.type());
   }
 
-  /** Averages over the ensemble members. */
+  /** Averages floating values over the ensemble members. */
   public Value memberMean(Value x) {
-    require(x.type().perMember(), "MEMBER_MEAN", "a value per member", x);
+    require(
+        x.type().perMember() && x.type().dtype().isFloating(),
+        "MEMBER_MEAN",
+        "a floating value per member",
+        x);
     return append(
         new Op.MemberMean(), List.of(x), new TensorType(x.type().dtype(), x.shape(), false));
   }
 
-  /** Names a result. */
+  /** Names a result; the name is new. */
   public GraphBuilder output(String name, Value value) {
-    outputs.put(name, value);
+    requireOwn(value);
+    if (outputs.putIfAbsent(name, value) != null) {
+      throw new IllegalArgumentException("The graph has two outputs named (" + name + ").");
+    }
     return this;
   }
 
@@ -265,9 +293,17 @@ public final class GraphBuilder {
   }
 
   private Value append(Op op, List<Value> inputs, TensorType type) {
+    inputs.forEach(this::requireOwn);
     Value value = new Value(nodes.size(), type);
     nodes.add(new Node(value, op, inputs));
     return value;
+  }
+
+  private void requireOwn(Value value) {
+    boolean own = value.id() < nodes.size() && nodes.get(value.id()).output().equals(value);
+    if (!own) {
+      throw new IllegalArgumentException("The operand " + value + " is of another graph.");
+    }
   }
 
   private static Shape broadcast(Object op, Value a, Value b) {

@@ -24,9 +24,13 @@ public final class Shape {
     this.dims = dims;
   }
 
-  /** Returns a shape of fixed size. */
+  /** Returns a shape of fixed size, all dimensions at least 1. */
   public static Shape of(long... dims) {
-    return new Shape(dims.clone());
+    Shape shape = new Shape(dims.clone());
+    if (shape.batched()) {
+      throw new IllegalArgumentException("A shape of fixed size has no batch dimension.");
+    }
+    return shape;
   }
 
   /** Returns the shape of one row, with the batch dimension put before it. */

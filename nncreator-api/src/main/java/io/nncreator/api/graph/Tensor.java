@@ -15,6 +15,10 @@ public final class Tensor {
   private Tensor(DType dtype, long[] dims, Object data, int length) {
     long elements = 1;
     for (long dim : dims) {
+      if (dim < 0) {
+        throw new IllegalArgumentException(
+            "The dimensions " + Arrays.toString(dims) + " must be at least 0.");
+      }
       elements = Math.multiplyExact(elements, dim);
     }
     if (elements != length) {

@@ -15,18 +15,25 @@ import java.util.SplittableRandom;
  * @param tensors in the order of the graph's parameters
  */
 public record Weights(int members, Map<String, Tensor> tensors) {
-  /** Checks the leading axis of every tensor. */
+  /** Checks the element type and the leading axis of every tensor. */
   public Weights {
+    if (members < 1) {
+      throw new IllegalArgumentException(
+          "Weights are of at least 1 member, not of " + members + ".");
+    }
     tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
     for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
       long[] dims = entry.getValue().dims();
-      if (dims.length == 0 || dims[0] != members) {
+      boolean leading = dims.length > 0 && dims[0] == members;
+      if (!leading || entry.getValue().dtype() != DType.F32) {
         throw new IllegalArgumentException(
             "The weights "
                 + entry.getKey()
-                + " must begin with an axis of "
+                + " must be F32 with a first axis of "
                 + members
-                + " members.");
+                + " members, got "
+                + entry.getValue()
+                + ".");
       }
     }
   }
@@ -50,8 +57,18 @@ public record Weights(int members, Map<String, Tensor> tensors) {
     return new Weights(members, tensors);
   }
 
-  /** Returns the values of chosen members only. */
+  /**
+   * Returns a copy of the values of chosen members, in the order of the choice.
+   *
+   * @param chosen numbers from 0 to {@link #members} - 1, at least one
+   */
   public Weights select(int... chosen) {
+    for (int member : chosen) {
+      if (member < 0 || member >= members) {
+        throw new IllegalArgumentException(
+            "There is no member " + member + " among " + members + ".");
+      }
+    }
     Map<String, Tensor> selected = new LinkedHashMap<>();
     tensors.forEach(
         (name, tensor) -> {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the part's interface
  */
 public final class Catalog<T> {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
   private final Class<T> part;
   private final Map<String, Class<? extends Record>> types;
 
@@ -24,12 +27,30 @@ public final class Catalog<T> {
   /**
    * Returns the built-in kinds together with those that {@link CatalogEntry} providers add.
    *
-   * @throws IllegalStateException if two kinds share a name
+   * @throws IllegalStateException if two kinds share a name, or a name is not of the stated form
    */
   public static <T> Catalog<T> of(Class<T> part, Map<String, Class<? extends Record>> builtIn) {
+    return of(part, builtIn, ServiceLoader.load(CatalogEntry.class, part.getClassLoader()));
+  }
+
+  static <T> Catalog<T> of(
+      Class<T> part,
+      Map<String, Class<? extends Record>> builtIn,
+      Iterable<? extends CatalogEntry> added) {
     Map<String, Class<? extends Record>> types = new LinkedHashMap<>(builtIn);
-    for (CatalogEntry entry : ServiceLoader.load(CatalogEntry.class, part.getClassLoader())) {
-      if (part.isAssignableFrom(entry.type()) && types.put(entry.name(), entry.type()) != null) {
+    for (CatalogEntry entry : added) {
+      if (!part.isAssignableFrom(entry.type())) {
+        continue;
+      }
+      if (!NAME.matcher(entry.name()).matches()) {
+        throw new IllegalStateException(
+            "The name ("
+                + entry.name()
+                + ") of "
+                + entry.type().getName()
+                + " must be lower-case words joined by hyphens.");
+      }
+      if (types.put(entry.name(), entry.type()) != null) {
         throw new IllegalStateException(
             "Two kinds of " + part.getSimpleName() + " are named (" + entry.name() + ").");
       }

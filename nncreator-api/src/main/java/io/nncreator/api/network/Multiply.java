@@ -10,7 +10,7 @@ import java.util.List;
 public record Multiply() implements Layer {
   @Override
   public Value lower(GraphBuilder graph, List<Value> inputs) {
-    Settings.several(inputs);
+    Settings.alike(inputs);
     Value product = inputs.get(0);
     for (Value next : inputs.subList(1, inputs.size())) {
       product = graph.binary(BinaryKind.MUL, product, next);

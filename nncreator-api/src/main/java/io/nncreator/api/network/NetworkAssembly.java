@@ -9,6 +9,7 @@ import io.nncreator.api.graph.TensorType;
 import io.nncreator.api.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole network: stem for given features, body, and output layer. Everything that training,
@@ -55,14 +56,15 @@ public record NetworkAssembly(FeatureLayout layout, NetworkSpec body, int output
   /**
    * Writes the network after values that are already in the graph.
    *
-   * @param numeric null when the layout has no numeric features
-   * @param codes null when the layout has no categories
+   * @param numeric {@code F32 [batch, numeric]}; null when the layout has no numeric features
+   * @param codes {@code I64 [batch, categories]}; null when the layout has no categories
    * @return the raw outputs {@code [batch, outputs]}
+   * @throws IllegalArgumentException if the values do not fit the layout
+   * @throws io.nncreator.api.error.SpecException if a layer's inputs do not suit it
    */
-  public Value lower(
-      GraphBuilder graph,
-      @org.jspecify.annotations.Nullable Value numeric,
-      @org.jspecify.annotations.Nullable Value codes) {
+  public Value lower(GraphBuilder graph, @Nullable Value numeric, @Nullable Value codes) {
+    requireFeatures(NUMERIC, DType.F32, layout.numeric(), numeric);
+    requireFeatures(CODES, DType.I64, layout.cardinalities().size(), codes);
     List<Value> features = new ArrayList<>();
     if (numeric != null) {
       features.add(numeric);
@@ -71,8 +73,26 @@ public record NetworkAssembly(FeatureLayout layout, NetworkSpec body, int output
       Value known = codes;
       graph.inScope("stem", () -> features.addAll(embed(graph, known)));
     }
-    Value hidden = body.lower(graph, graph.concat(-1, features));
+    Value joined = graph.concat(-1, features);
+    Value hidden = graph.inScope("body", () -> body.lower(graph, joined));
     return graph.inScope("head", () -> new Linear(outputs).lower(graph, List.of(hidden)));
+  }
+
+  private static void requireFeatures(String name, DType dtype, int count, @Nullable Value value) {
+    boolean fits =
+        value == null
+            ? count == 0
+            : count > 0 && value.type().dtype() == dtype && value.shape().equals(Shape.rows(count));
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "The layout has "
+              + count
+              + " features of "
+              + name
+              + ", got "
+              + (value == null ? "none" : value.type())
+              + ".");
+    }
   }
 
   private List<Value> embed(GraphBuilder graph, Value codes) {

@@ -22,28 +22,34 @@ public record NetworkCost(long parameters, long flopsPerRow, long activationsPer
   /** The largest number of trainable values of one member: 2^27, half a gigabyte. */
   public static final long MAX_PARAMETERS = 1L << 27;
 
+  /** The largest number of values kept for one row while training: 2^26, a quarter gigabyte. */
+  public static final long MAX_ACTIVATIONS = 1L << 26;
+
   /**
    * Estimates a network.
    *
    * @throws SpecException if shapes do not fit or a limit is passed
    */
   public static NetworkCost of(NetworkAssembly assembly) {
-    GraphBuilder builder = new GraphBuilder();
-    builder.output("outputs", assembly.lower(builder, true));
     NetworkCost cost;
     try {
+      GraphBuilder builder = new GraphBuilder();
+      builder.output("outputs", assembly.lower(builder, true));
       cost = of(builder.build());
     } catch (ArithmeticException e) {
-      throw new SpecException(ErrorCode.SPEC_LIMIT, "nodes", "a size beyond 2^63", e);
-    }
-    if (cost.parameters() > MAX_PARAMETERS) {
       throw new SpecException(
-          ErrorCode.SPEC_LIMIT,
-          "nodes",
-          cost.parameters() + " parameters",
-          "at most " + MAX_PARAMETERS);
+          ErrorCode.SPEC_LIMIT, "nodes", "a size beyond 2^63", "at most " + MAX_PARAMETERS);
     }
+    requireAtMost(cost.parameters(), "parameters", MAX_PARAMETERS);
+    requireAtMost(cost.activationsPerRow(), "activations per row", MAX_ACTIVATIONS);
     return cost;
+  }
+
+  private static void requireAtMost(long count, String what, long limit) {
+    if (count > limit) {
+      throw new SpecException(
+          ErrorCode.SPEC_LIMIT, "nodes", count + " " + what, "at most " + limit);
+    }
   }
 
   /** Counts an op graph. */
@@ -64,7 +70,12 @@ public record NetworkCost(long parameters, long flopsPerRow, long activationsPer
     return new NetworkCost(parameters, flops, activations);
   }
 
-  /** Returns the bytes that training of K members needs: weights, two moments, gradients. */
+  /**
+   * Returns the bytes that training of K members needs: weights, best weights, two moments,
+   * gradients, and the activations of a batch with their gradients.
+   *
+   * @throws ArithmeticException if it passes 2^63
+   */
   public long trainingBytes(int members, int batchSize) {
     long state = Math.multiplyExact(parameters, 5L * Float.BYTES);
     long rows = Math.multiplyExact(activationsPerRow, 2L * Float.BYTES * batchSize);

@@ -3,18 +3,24 @@ package io.nncreator.api.network;
 
 import io.nncreator.api.error.ErrorCode;
 import io.nncreator.api.error.SpecException;
+import io.nncreator.api.graph.DType;
 import io.nncreator.api.graph.GraphBuilder;
+import io.nncreator.api.graph.TensorType;
 import io.nncreator.api.graph.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * The body of a network as data: a directed acyclic graph of typed layers between the features and
  * the output layer. Stem (joining of inputs, embeddings) and head (output layer) follow from the
- * task, see {@link NetworkAssembly}. The last node is the result; no node at all is a linear model.
+ * task, see {@link NetworkAssembly}. The last node is the result, all others lead to it; no node at
+ * all is a linear model.
  *
  * @param name what people call it, 1 to 80 characters
  * @param embeddingWidth size of the vector learnt for each level of a many-level category, 1 to 256
@@ -30,7 +36,7 @@ public record NetworkSpec(String name, int embeddingWidth, List<LayerNode> nodes
   private static final Pattern ID = Pattern.compile("[a-z][A-Za-z0-9_]{0,63}");
 
   /**
-   * Checks names and order.
+   * Checks names, order and that no layer is left over.
    *
    * @throws SpecException stating the path, the value and the rule
    */
@@ -48,11 +54,13 @@ public record NetworkSpec(String name, int embeddingWidth, List<LayerNode> nodes
           ErrorCode.SPEC_LIMIT, "nodes", nodes.size() + " layers", "at most " + MAX_NODES);
     }
     checkOrder(nodes);
+    checkUse(nodes);
   }
 
   /**
    * Writes the layers after the stem's features.
    *
+   * @return the result, {@code F32 [batch, features]}
    * @throws SpecException naming the layer whose inputs do not suit it
    */
   public Value lower(GraphBuilder graph, Value features) {
@@ -65,22 +73,55 @@ public record NetworkSpec(String name, int embeddingWidth, List<LayerNode> nodes
       node.inputs().forEach(id -> inputs.add(values.get(id)));
       try {
         last = graph.inScope(node.id(), () -> node.layer().lower(graph, inputs));
-      } catch (IllegalArgumentException | ArithmeticException e) {
+      } catch (IllegalArgumentException e) {
+        throw new SpecException(ErrorCode.SPEC_SHAPE, path(i), node.layer(), e);
+      } catch (ArithmeticException e) {
         throw new SpecException(
-            ErrorCode.SPEC_SHAPE, "nodes[" + i + "] (" + node.id() + ")", node.layer(), e);
+            ErrorCode.SPEC_LIMIT, path(i), node.layer(), "smaller: a size passes 2^63");
       }
       values.put(node.id(), last);
+    }
+    TensorType type = last.type();
+    if (type.dtype() != DType.F32 || !type.shape().batched() || type.shape().rank() != 2) {
+      throw new SpecException(
+          ErrorCode.SPEC_SHAPE,
+          nodes.isEmpty() ? INPUT : path(nodes.size() - 1),
+          type,
+          "rows F32[batch, features], because it is the result");
     }
     return last;
   }
 
+  private String path(int node) {
+    return "nodes[" + node + "] (" + nodes.get(node).id() + ")";
+  }
+
+  private static void checkUse(List<LayerNode> nodes) {
+    Set<String> used = new HashSet<>();
+    nodes.forEach(node -> used.addAll(node.inputs()));
+    for (int i = 0; i < nodes.size() - 1; i++) {
+      String id = nodes.get(i).id();
+      if (!used.contains(id)) {
+        throw new SpecException(
+            ErrorCode.SPEC_WIRING,
+            "nodes[" + i + "]",
+            id,
+            "an input of a later layer, because only the last layer is the result");
+      }
+    }
+  }
+
   private static void checkOrder(List<LayerNode> nodes) {
-    List<String> known = new ArrayList<>(List.of(INPUT));
+    Set<String> known = new LinkedHashSet<>(List.of(INPUT));
     for (int i = 0; i < nodes.size(); i++) {
       LayerNode node = nodes.get(i);
       String path = "nodes[" + i + "]";
       if (!ID.matcher(node.id()).matches()) {
-        throw new SpecException(ErrorCode.SPEC_NAME, path + ".id", node.id(), ID.pattern());
+        throw new SpecException(
+            ErrorCode.SPEC_NAME,
+            path + ".id",
+            node.id(),
+            "a lower-case letter, then at most 63 letters, digits or underscores");
       }
       if (known.contains(node.id())) {
         throw new SpecException(ErrorCode.SPEC_NAME, path + ".id", node.id(), "a new id");

@@ -37,6 +37,21 @@ final class Settings {
     }
   }
 
+  /** At least two inputs of one shape: no silent repetition of an axis of size 1. */
+  static void alike(List<Value> inputs) {
+    several(inputs);
+    for (Value input : inputs) {
+      if (!input.shape().equals(inputs.get(0).shape())) {
+        throw new IllegalArgumentException(
+            "The layer takes inputs of equal shape, got "
+                + inputs.get(0).shape()
+                + " and "
+                + input.shape()
+                + ".");
+      }
+    }
+  }
+
   static void flatRows(String layer, Value x) {
     if (x.shape().rank() != 2 || !x.shape().batched()) {
       throw new IllegalArgumentException(

@@ -34,5 +34,27 @@ public record TrainingRequest(
       throw new IllegalArgumentException(
           "The loss (" + recipe.loss() + ") does not fit the kind of target.");
     }
+    if (!rows.classification() && network.outputs() != 1) {
+      throw new IllegalArgumentException(
+          "A network for values has 1 output, got " + network.outputs() + ".");
+    }
+    for (int label : rows.labels()) {
+      requireBelow("label", label, network.outputs());
+    }
+    for (Member member : members) {
+      for (int row : member.trainingRows()) {
+        requireBelow("training row", row, rows.rows());
+      }
+      for (int row : member.validationRows()) {
+        requireBelow("validation row", row, rows.rows());
+      }
+    }
+  }
+
+  private static void requireBelow(String what, int value, int limit) {
+    if (value < 0 || value >= limit) {
+      throw new IllegalArgumentException(
+          "The " + what + " " + value + " must be at least 0 and below " + limit + ".");
+    }
   }
 }

@@ -2,6 +2,7 @@
 package io.nncreator.api.training;
 
 import io.nncreator.api.network.FeatureLayout;
+import java.util.List;
 
 /**
  * Encoded rows, row-major; arrays are shared, not copied.
@@ -15,7 +16,7 @@ import io.nncreator.api.network.FeatureLayout;
 @SuppressWarnings("ArrayRecordComponent")
 public record TrainingRows(
     FeatureLayout layout, float[] numeric, long[] codes, int[] labels, float[] values) {
-  /** Checks that the lengths agree. */
+  /** Checks that the lengths agree and that each code is one of its category's. */
   public TrainingRows {
     int rows = Math.max(labels.length, values.length);
     if (Math.min(labels.length, values.length) != 0
@@ -33,6 +34,20 @@ public record TrainingRows(
               + " values) do not fit "
               + layout
               + ".");
+    }
+    List<Integer> cardinalities = layout.cardinalities();
+    for (int i = 0; i < codes.length; i++) {
+      int category = i % cardinalities.size();
+      if (codes[i] < 0 || codes[i] >= cardinalities.get(category)) {
+        throw new IllegalArgumentException(
+            "The code "
+                + codes[i]
+                + " of category "
+                + category
+                + " must be at least 0 and below "
+                + cardinalities.get(category)
+                + ".");
+      }
     }
   }
 
