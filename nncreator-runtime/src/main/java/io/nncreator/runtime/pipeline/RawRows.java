@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.runtime.pipeline;
 
+import io.nncreator.api.data.Dataset;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,25 @@ public record RawRows(int rows, List<double[]> numbers, List<@Nullable String[]>
     for (@Nullable String[] cells : texts) {
       requireLength(rows, cells.length);
     }
+  }
+
+  /**
+   * Picks the columns of a pipeline out of a table by name; other columns are ignored.
+   *
+   * @throws io.nncreator.api.error.DataException if a column is missing
+   * @throws io.nncreator.api.error.PredictionException if a column holds texts where numbers are
+   *     due
+   */
+  public static RawRows of(FeaturePipeline pipeline, Dataset data) {
+    List<double[]> numbers = new ArrayList<>();
+    for (RawColumn column : pipeline.numberColumns()) {
+      numbers.add(ColumnCells.numbers(data.column(column.name())));
+    }
+    List<@Nullable String[]> texts = new ArrayList<>();
+    for (RawColumn column : pipeline.categoryColumns()) {
+      texts.add(ColumnCells.texts(data.column(column.name())));
+    }
+    return new RawRows(data.rows(), numbers, texts);
   }
 
   private static void requireLength(int rows, int cells) {
