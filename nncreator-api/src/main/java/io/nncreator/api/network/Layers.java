@@ -22,6 +22,7 @@ public final class Layers {
     types.put("dropout", Dropout.class);
     types.put("layer-norm", LayerNorm.class);
     types.put("scale", Scale.class);
+    types.put("periodic", Periodic.class);
     types.put("add", Add.class);
     types.put("multiply", Multiply.class);
     types.put("concat", Concat.class);

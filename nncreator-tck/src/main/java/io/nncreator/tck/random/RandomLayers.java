@@ -10,6 +10,7 @@ import io.nncreator.api.network.LayerNorm;
 import io.nncreator.api.network.Layers;
 import io.nncreator.api.network.Linear;
 import io.nncreator.api.network.Multiply;
+import io.nncreator.api.network.Periodic;
 import io.nncreator.api.network.Scale;
 import io.nncreator.tck.fixture.Snake;
 import java.util.ArrayList;
@@ -77,6 +78,16 @@ final class RandomLayers {
                 random.nextBoolean() ? new LayerNorm() : new LayerNorm(0.01),
                 pick(random, features)));
     choices.put(Scale.class, (random, features) -> same(new Scale(), pick(random, features)));
+    choices.put(
+        Periodic.class,
+        (random, features) -> {
+          int width = 1 + random.nextInt(2);
+          Feature input = pick(random, features);
+          return new Placed(
+              new Periodic(1 + random.nextInt(3), 0.1, width),
+              List.of(input),
+              input.width() * (width + 1));
+        });
     choices.put(Add.class, (random, features) -> joined(new Add(), random, features));
     choices.put(Multiply.class, (random, features) -> joined(new Multiply(), random, features));
     choices.put(
