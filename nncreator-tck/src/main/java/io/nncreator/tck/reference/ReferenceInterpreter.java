@@ -65,6 +65,15 @@ public final class ReferenceInterpreter {
    */
   public static Map<String, ReferenceTensor> runDoubles(
       Graph graph, Map<String, ReferenceTensor> parameters, Map<String, ReferenceTensor> inputs) {
+    List<ReferenceTensor> values = values(graph, parameters, inputs);
+    Map<String, ReferenceTensor> outputs = new LinkedHashMap<>();
+    graph.outputs().forEach((name, value) -> outputs.put(name, values.get(value.id())));
+    return outputs;
+  }
+
+  /** Computes the values of all nodes, in their order. */
+  static List<ReferenceTensor> values(
+      Graph graph, Map<String, ReferenceTensor> parameters, Map<String, ReferenceTensor> inputs) {
     ReferenceInterpreter interpreter = new ReferenceInterpreter(parameters, inputs);
     List<ReferenceTensor> values = new ArrayList<>();
     for (Node node : graph.nodes()) {
@@ -76,9 +85,7 @@ public final class ReferenceInterpreter {
       requireType(node, value);
       values.add(value);
     }
-    Map<String, ReferenceTensor> outputs = new LinkedHashMap<>();
-    graph.outputs().forEach((name, value) -> outputs.put(name, values.get(value.id())));
-    return outputs;
+    return values;
   }
 
   /** Returns weights as doubles, by name. */

@@ -3,6 +3,7 @@ package io.nncreator.tck.reference;
 
 import io.nncreator.api.graph.Tensor;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * A dense row-major array of doubles; truth values are 1 and 0, integers are exact up to 2^53.
@@ -21,8 +22,7 @@ public record ReferenceTensor(double[] values, long[] dims, boolean perMember) {
 
   /** Checks that the dimensions fit the number of elements. */
   public ReferenceTensor {
-    long size = Arrays.stream(dims).reduce(1, Math::multiplyExact);
-    if (size != values.length) {
+    if (size(dims) != values.length) {
       throw new IllegalArgumentException(
           "The dimensions "
               + Arrays.toString(dims)
@@ -76,8 +76,15 @@ public record ReferenceTensor(double[] values, long[] dims, boolean perMember) {
 
   /** Returns the tensor whose elements a function gives, index by index. */
   static ReferenceTensor fill(long[] dims, boolean perMember, Element element) {
-    int size = Math.toIntExact(Arrays.stream(dims).reduce(1, Math::multiplyExact));
-    double[] values = new double[size];
+    double[] values = new double[size(dims)];
+    ReferenceTensor tensor = new ReferenceTensor(values, dims, perMember);
+    each(dims, index -> values[tensor.offset(index)] = element.at(index));
+    return tensor;
+  }
+
+  /** Visits all indices in row-major order; the array is the same each time. */
+  static void each(long[] dims, Consumer<long[]> visitor) {
+    int size = size(dims);
     long[] index = new long[dims.length];
     for (int i = 0; i < size; i++) {
       long rest = i;
@@ -85,9 +92,8 @@ public record ReferenceTensor(double[] values, long[] dims, boolean perMember) {
         index[axis] = rest % dims[axis];
         rest /= dims[axis];
       }
-      values[i] = element.at(index);
+      visitor.accept(index);
     }
-    return new ReferenceTensor(values, dims, perMember);
   }
 
   /**
@@ -95,16 +101,25 @@ public record ReferenceTensor(double[] values, long[] dims, boolean perMember) {
    * from the last one, an axis of size 1 is repeated, a member axis that is not here is dropped.
    */
   double at(long... index) {
+    return values[offset(index)];
+  }
+
+  /** Returns where {@link #at} finds its element. */
+  int offset(long... index) {
     int dropped = index.length - dims.length;
     long offset = 0;
     for (int axis = 0; axis < dims.length; axis++) {
       offset = offset * dims[axis] + (dims[axis] == 1 ? 0 : index[axis + dropped]);
     }
-    return values[Math.toIntExact(offset)];
+    return Math.toIntExact(offset);
   }
 
   /** Returns the size of an axis counted from the end, -1 being the last. */
   long dim(int axis) {
     return dims[dims.length + axis];
+  }
+
+  private static int size(long[] dims) {
+    return Math.toIntExact(Arrays.stream(dims).reduce(1, Math::multiplyExact));
   }
 }
