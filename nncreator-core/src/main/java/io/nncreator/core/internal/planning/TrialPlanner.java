@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.core.internal.planning;
+
+import io.nncreator.api.network.FeatureLayout;
+import io.nncreator.api.network.NetworkAssembly;
+import io.nncreator.api.spi.ArchitectureGenerator.Candidate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fits folds, repetitions, candidates and epochs into the time, by {@link TrainingCost} alone: the
+ * richest scheme whose most promising candidates fit wins, and the rest of the time goes to further
+ * candidates.
+ */
+public final class TrialPlanner {
+  /** Rows from which on a part of them is held out instead of repeating the procedure. */
+  public static final int HOLDOUT_FROM = 2_000;
+
+  /** Candidates that a scheme must afford before a richer scheme is preferred. */
+  private static final int CORE_CANDIDATES = 3;
+
+  /** Share of the machine that the plan counts on; the rest covers what costs do not count. */
+  private static final double USED = 0.6;
+
+  private TrialPlanner() {}
+
+  /**
+   * A plan of trials.
+   *
+   * @param scheme how they are compared and judged
+   * @param candidates what is tried, in order, with epochs cut to the time where needed
+   */
+  public record Trials(ValidationScheme scheme, List<Candidate> candidates) {
+    /** Copies the candidates. */
+    public Trials {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /**
+   * Plans.
+   *
+   * @param rows rows with a known target
+   * @param smallestClass rows of the rarest class; {@code rows} for numbers
+   * @param portfolio candidates in the order of their promise, the first one linear
+   * @param time from now to the end of training
+   * @param cores trainings that run at once
+   */
+  public static Trials plan(
+      int rows,
+      int smallestClass,
+      FeatureLayout layout,
+      int outputs,
+      List<Candidate> portfolio,
+      Duration time,
+      int cores) {
+    double affordable = time.toNanos() / 1e9 * cores * USED;
+    List<ValidationScheme> schemes = schemes(rows, smallestClass);
+    ValidationScheme last = schemes.get(schemes.size() - 1);
+    for (ValidationScheme scheme : schemes) {
+      List<Double> costs = costs(portfolio, scheme, rows, layout, outputs);
+      double core = sum(costs, CORE_CANDIDATES);
+      if (core <= affordable || scheme.equals(last)) {
+        return core <= affordable
+            ? new Trials(scheme, fitting(portfolio, costs, affordable))
+            : new Trials(scheme, shortened(portfolio, costs, affordable));
+      }
+    }
+    throw new AssertionError("The last scheme always returns");
+  }
+
+  private static List<ValidationScheme> schemes(int rows, int smallestClass) {
+    int most = Math.max(2, Math.min(5, smallestClass));
+    int least = Math.max(2, Math.min(3, smallestClass));
+    List<ValidationScheme> schemes = new ArrayList<>();
+    if (rows >= HOLDOUT_FROM) {
+      int holdout = Math.min(Math.max(rows / 5, 400), 3_000);
+      schemes.add(new ValidationScheme(most, 0, holdout));
+      schemes.add(new ValidationScheme(least, 0, holdout));
+      schemes.add(new ValidationScheme(2, 0, holdout));
+    } else {
+      schemes.add(new ValidationScheme(most, most, 0));
+      schemes.add(new ValidationScheme(most, least, 0));
+      schemes.add(new ValidationScheme(least, least, 0));
+      schemes.add(new ValidationScheme(2, 2, 0));
+    }
+    return schemes;
+  }
+
+  private static List<Double> costs(
+      List<Candidate> portfolio,
+      ValidationScheme scheme,
+      int rows,
+      FeatureLayout layout,
+      int outputs) {
+    int perFold = (rows - scheme.holdoutRows()) * (scheme.folds() - 1) / scheme.folds();
+    List<Double> costs = new ArrayList<>();
+    for (Candidate candidate : portfolio) {
+      NetworkAssembly network = new NetworkAssembly(layout, candidate.network(), outputs);
+      costs.add(
+          scheme.runs()
+              * TrainingCost.seconds(
+                  network, candidate.recipe(), Math.max(1, perFold), scheme.folds()));
+    }
+    return costs;
+  }
+
+  private static List<Candidate> fitting(
+      List<Candidate> portfolio, List<Double> costs, double affordable) {
+    List<Candidate> chosen = new ArrayList<>();
+    double spent = 0;
+    for (int i = 0; i < portfolio.size(); i++) {
+      spent += costs.get(i);
+      if (i >= CORE_CANDIDATES && spent > affordable) {
+        break;
+      }
+      chosen.add(portfolio.get(i));
+    }
+    return chosen;
+  }
+
+  private static List<Candidate> shortened(
+      List<Candidate> portfolio, List<Double> costs, double affordable) {
+    int count = Math.min(2, portfolio.size());
+    double share = Math.min(1, affordable / sum(costs, count));
+    List<Candidate> chosen = new ArrayList<>();
+    for (Candidate candidate : portfolio.subList(0, count)) {
+      int epochs = Math.max(3, (int) (candidate.recipe().epochs() * share));
+      chosen.add(
+          new Candidate(
+              candidate.network(), candidate.recipe().withEpochs(epochs), candidate.reason()));
+    }
+    return chosen;
+  }
+
+  private static double sum(List<Double> costs, int first) {
+    return costs.stream().limit(first).mapToDouble(Double::doubleValue).sum();
+  }
+}
