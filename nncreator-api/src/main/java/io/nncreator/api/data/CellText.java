@@ -23,11 +23,8 @@ public final class CellText {
 
   private CellText() {}
 
-  /** Cuts blanks off both ends and turns a {@linkplain #MISSING missing token} into null. */
-  public static @Nullable String clean(@Nullable String cell) {
-    if (cell == null) {
-      return null;
-    }
+  /** Cuts blanks off both ends. */
+  public static String trim(String cell) {
     int start = 0;
     int end = cell.length();
     while (start < end && BLANKS.indexOf(cell.charAt(start)) >= 0) {
@@ -36,7 +33,15 @@ public final class CellText {
     while (start < end && BLANKS.indexOf(cell.charAt(end - 1)) >= 0) {
       end--;
     }
-    String trimmed = cell.substring(start, end);
+    return cell.substring(start, end);
+  }
+
+  /** Cuts blanks off both ends and turns a {@linkplain #MISSING missing token} into null. */
+  public static @Nullable String clean(@Nullable String cell) {
+    if (cell == null) {
+      return null;
+    }
+    String trimmed = trim(cell);
     return MISSING.contains(trimmed) ? null : trimmed;
   }
 

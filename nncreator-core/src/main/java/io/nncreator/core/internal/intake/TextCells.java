@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.core.internal.intake;
+
+import io.nncreator.api.data.Column;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A growing column of texts in which frequent values share one string. */
+final class TextCells implements Cells {
+  private static final int POOL = 1 << 10;
+
+  private final String[] pool = new String[POOL];
+  private @Nullable String[] cells = new @Nullable String[64];
+  private int size;
+
+  TextCells() {
+    Arrays.fill(pool, "");
+  }
+
+  @Override
+  public void add(char[] text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + text[i];
+    }
+    int slot = (hash ^ (hash >>> 16)) & (POOL - 1);
+    String pooled = pool[slot];
+    if (!same(pooled, text, start, end)) {
+      pooled = new String(text, start, end - start);
+      pool[slot] = pooled;
+    }
+    add(pooled);
+  }
+
+  @Override
+  public void addMissing() {
+    add(null);
+  }
+
+  void add(@Nullable String cell) {
+    if (size == cells.length) {
+      cells = Arrays.copyOf(cells, size + (size >> 1));
+    }
+    cells[size++] = cell;
+  }
+
+  int size() {
+    return size;
+  }
+
+  Column.Texts column(String name) {
+    return new Column.Texts(name, Arrays.copyOf(cells, size));
+  }
+
+  private static boolean same(String pooled, char[] text, int start, int end) {
+    if (pooled.length() != end - start) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (pooled.charAt(i - start) != text[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.core.internal.intake;
+
+import io.nncreator.api.data.CellText;
+import io.nncreator.api.data.Column;
+import io.nncreator.api.data.Column.NumberType;
+import io.nncreator.api.data.DateStyle;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what texts stand for: truth values, numbers in a local way of writing, points in time.
+ */
+final class TextTyping {
+  private final boolean everything;
+
+  /**
+   * Creates a typing.
+   *
+   * @param everything whether texts may stand for truth values and numbers too: the source has no
+   *     other way to say them
+   */
+  TextTyping(boolean everything) {
+    this.everything = everything;
+  }
+
+  /** A column, and how its points in time were written. */
+  record Typed(Column column, @Nullable DateStyle dateStyle, int unreadable) {}
+
+  Typed type(Column.Texts column) {
+    if (Arrays.stream(column.cells()).allMatch(cell -> cell == null)) {
+      return new Typed(column, null, 0);
+    }
+    if (everything) {
+      Optional<Column> plain = truths(column).or(() -> localNumbers(column));
+      if (plain.isPresent()) {
+        return new Typed(plain.get(), null, 0);
+      }
+    }
+    Optional<DateStyle> style = DateStyle.detect(column.cells());
+    return style.map(found -> dates(column, found)).orElseGet(() -> new Typed(column, null, 0));
+  }
+
+  /** Returns the texts with numbers in the plain way of writing. */
+  Column.Texts plain(Column.Texts column) {
+    return everything ? LocalNumbers.plain(column).orElse(column) : column;
+  }
+
+  private static Optional<Column> truths(Column.Texts column) {
+    return all(column, CellText::truth)
+        .map(cells -> new Column.Numbers(column.name(), NumberType.BOOLEAN, cells));
+  }
+
+  private static Optional<Column> localNumbers(Column.Texts column) {
+    return LocalNumbers.plain(column)
+        .flatMap(plain -> all(plain, CellText::number))
+        .map(
+            cells -> {
+              boolean whole = Arrays.stream(cells).allMatch(TextTyping::wholeOrMissing);
+              NumberType type = whole ? NumberType.INTEGER : NumberType.REAL;
+              return new Column.Numbers(column.name(), type, cells);
+            });
+  }
+
+  private static Typed dates(Column.Texts column, DateStyle style) {
+    double[] seconds = new double[column.size()];
+    int unreadable = 0;
+    for (int row = 0; row < seconds.length; row++) {
+      @Nullable String cell = column.cells()[row];
+      OptionalDouble time = cell == null ? OptionalDouble.empty() : style.parse(cell);
+      seconds[row] = time.orElse(Double.NaN);
+      unreadable += cell != null && time.isEmpty() ? 1 : 0;
+    }
+    Column dates = new Column.Numbers(column.name(), NumberType.TIMESTAMP, seconds);
+    return new Typed(dates, style, unreadable);
+  }
+
+  /** Reads all cells, or nothing if one of them cannot be read. */
+  private static Optional<double[]> all(
+      Column.Texts column, Function<String, OptionalDouble> reading) {
+    double[] cells = new double[column.size()];
+    for (int row = 0; row < cells.length; row++) {
+      @Nullable String cell = column.cells()[row];
+      if (cell == null) {
+        cells[row] = Double.NaN;
+        continue;
+      }
+      OptionalDouble value = reading.apply(cell);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      cells[row] = value.getAsDouble();
+    }
+    return Optional.of(cells);
+  }
+
+  private static boolean wholeOrMissing(double value) {
+    return Double.isNaN(value) || value == Math.rint(value);
+  }
+}
