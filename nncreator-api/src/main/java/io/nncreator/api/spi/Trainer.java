@@ -27,8 +27,10 @@ public interface Trainer extends Provider {
   /**
    * Trains all members of a request on the calling thread.
    *
-   * <p>The same request gives the same result on one machine and version. Native memory is freed
-   * before it returns.
+   * <p>The same request gives the same result on one machine and version, whatever else runs. The
+   * first weights of a member are those of {@link Weights#initialize} with its seed. Members take
+   * steps together, but none changes what another learns, beyond rounding; one that diverges ends
+   * alone. Native memory is freed before it returns.
    *
    * @throws io.nncreator.api.error.TrainingException if the engine fails
    */
