@@ -41,7 +41,11 @@ public final class RandomNetworks {
 
   /** Draws a network. */
   public NetworkAssembly network(int outputs) {
-    FeatureLayout layout = layout();
+    return network(layout(), outputs);
+  }
+
+  /** Draws a network for given features. */
+  public NetworkAssembly network(FeatureLayout layout, int outputs) {
     int width = 1 + random.nextInt(4);
     int features =
         layout.numeric()
