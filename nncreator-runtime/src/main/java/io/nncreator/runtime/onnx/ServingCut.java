@@ -100,7 +100,7 @@ final class ServingCut {
       numbers = new Port(text(node, OnnxFields.NODE_OUTPUT), DType.F64, numberColumns.size());
     } else if (name.equals(ServingWriter.CODES)) {
       codes = new Port(text(node, OnnxFields.NODE_OUTPUT), DType.I64, vocabularies.size());
-    } else if (name.equals(ServingWriter.CODE)) {
+    } else if (name.startsWith(ServingWriter.CODE)) {
       List<String> keys = strings(node, "keys_strings");
       // The first key is the empty text, which stands for missing.
       vocabularies.put(

@@ -23,8 +23,8 @@ final class ServingWriter {
   /** Name of the node that gathers number columns. */
   static final String NUMBERS = "raw/numbers";
 
-  /** Name of each node that turns a category to its code. */
-  static final String CODE = "raw/code";
+  /** Begins the name of each node that turns a category to its code; its number follows. */
+  static final String CODE = "raw/code/";
 
   /** Name of the node that gathers codes. */
   static final String CODES = "raw/codes";
@@ -90,7 +90,7 @@ final class ServingWriter {
       String code = onnx.names().take(column.name() + "_code");
       // Codes: empty = 1, levels from 2 on, all else 0; as in Encoding.
       onnx.mlNode(
-          CODE,
+          CODE + codes.size(),
           "LabelEncoder",
           List.of(column.name()),
           code,

@@ -18,7 +18,10 @@ public sealed interface Encoding {
   /** The code of the first level; the others follow. */
   long FIRST_LEVEL_CODE = 2;
 
-  /** Standardised numbers beyond this bound, on either side, are set to it. */
+  /**
+   * Standardised numbers beyond this bound, on either side, are set to it: finite in 32 bits, and
+   * so are their squares and sums.
+   */
   double BOUND = 1e6;
 
   /** Returns the name of the raw column. */
