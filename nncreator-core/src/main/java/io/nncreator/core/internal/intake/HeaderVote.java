@@ -3,16 +3,14 @@ package io.nncreator.core.internal.intake;
 
 import io.nncreator.api.data.CellText;
 import io.nncreator.api.data.DateStyle;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether the first record of delimited text names the columns. Each column has a vote: for a
  * header if a text stands above numbers or dates, against one if the first cell is like the cells
- * below it. Without any vote, different texts are taken for names.
+ * below it. Without any vote, texts are taken for names.
  */
 final class HeaderVote {
   private final List<List<String>> records;
@@ -61,19 +59,10 @@ final class HeaderVote {
     return typedBelow ? 1 : again ? -1 : 0;
   }
 
-  /** Texts that are all different, none of them missing but perhaps one: the name of an index. */
+  /** Returns whether no cell is empty but perhaps one: the name of an index. */
   private static boolean names(List<String> first) {
-    Set<String> seen = new HashSet<>();
-    int unnamed = 0;
-    for (String cell : first) {
-      String name = CellText.trim(cell);
-      if (name.isEmpty()) {
-        unnamed++;
-      } else {
-        seen.add(name);
-      }
-    }
-    return unnamed <= 1 && !seen.isEmpty();
+    long unnamed = first.stream().filter(cell -> CellText.trim(cell).isEmpty()).count();
+    return unnamed < first.size() && unnamed <= 1;
   }
 
   /** Data frames without names are often written with the names 0, 1, 2 and so on. */
