@@ -2,7 +2,8 @@
 package io.nncreator.runtime.onnx;
 
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /**
  * Runs a model whose inputs and outputs are matrices on any number of rows, block by block, with
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 final class RowRunner implements AutoCloseable {
   private static final int BLOCK_ROWS = 4096;
   private static final int BLOCK_ELEMENTS = 1 << 18;
+  private static final int KEPT = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   /** What is done before and after each block is run. */
   interface Block {
@@ -25,8 +27,8 @@ final class RowRunner implements AutoCloseable {
   private final List<Port> inputs;
   private final List<Port> outputs;
   private final int blockRows;
-  private final ConcurrentLinkedDeque<RowBatch> singles = new ConcurrentLinkedDeque<>();
-  private final ConcurrentLinkedDeque<RowBatch> blocks = new ConcurrentLinkedDeque<>();
+  private final BlockingQueue<RowBatch> singles = new ArrayBlockingQueue<>(KEPT);
+  private final BlockingQueue<RowBatch> blocks = new ArrayBlockingQueue<>(KEPT);
   private volatile boolean closed;
 
   RowRunner(byte[] model, List<Port> inputs, List<Port> outputs) {
@@ -43,12 +45,11 @@ final class RowRunner implements AutoCloseable {
   }
 
   void run(int rows, Block block) {
-    boolean single = rows == 1;
-    ConcurrentLinkedDeque<RowBatch> idle = single ? singles : blocks;
-    RowBatch batch = idle.pollFirst();
-    if (batch == null) {
-      batch = new RowBatch(inputs, outputs, single ? 1 : blockRows);
+    if (rows == 0) {
+      return;
     }
+    BlockingQueue<RowBatch> idle = rows == 1 ? singles : blocks;
+    RowBatch batch = batch(idle, Math.min(rows, blockRows));
     try {
       for (int start = 0; start < rows; start += batch.capacity()) {
         int count = Math.min(batch.capacity(), rows - start);
@@ -57,7 +58,9 @@ final class RowRunner implements AutoCloseable {
         block.take(batch, start, count);
       }
     } finally {
-      idle.addFirst(batch);
+      if (!idle.offer(batch)) {
+        batch.close();
+      }
       if (closed) {
         release();
       }
@@ -71,9 +74,22 @@ final class RowRunner implements AutoCloseable {
     release();
   }
 
+  /** Returns memory for at least some rows, kept or new. */
+  private RowBatch batch(BlockingQueue<RowBatch> idle, int rows) {
+    RowBatch kept = idle.poll();
+    if (kept != null && kept.capacity() >= rows) {
+      return kept;
+    }
+    if (kept != null) {
+      kept.close();
+    }
+    int capacity = rows == 1 ? 1 : Math.min(blockRows, Integer.highestOneBit(rows - 1) << 1);
+    return new RowBatch(inputs, outputs, capacity);
+  }
+
   private void release() {
-    for (ConcurrentLinkedDeque<RowBatch> idle : List.of(singles, blocks)) {
-      for (RowBatch batch = idle.pollFirst(); batch != null; batch = idle.pollFirst()) {
+    for (BlockingQueue<RowBatch> idle : List.of(singles, blocks)) {
+      for (RowBatch batch = idle.poll(); batch != null; batch = idle.poll()) {
         batch.close();
       }
     }
