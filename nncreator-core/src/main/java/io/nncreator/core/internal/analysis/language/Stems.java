@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.core.internal.analysis.language;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.englishStemmer;
+import org.tartarus.snowball.ext.germanStemmer;
+import org.tartarus.snowball.ext.russianStemmer;
+import org.tartarus.snowball.ext.spanishStemmer;
+
+/** Takes endings off words by the Snowball rules (Porter 2001). */
+final class Stems {
+  private Stems() {}
+
+  /**
+   * Returns the stems of a word. The script tells the rules: Russian for Cyrillic, English for
+   * Latin letters, and those of the sentence's language too.
+   */
+  static Set<String> of(String word, String language) {
+    Set<String> stems = new LinkedHashSet<>();
+    Character.UnicodeScript script = Character.UnicodeScript.of(word.codePointAt(0));
+    if (script == Character.UnicodeScript.CYRILLIC) {
+      stems.add(stem(new russianStemmer(), word));
+    } else if (script == Character.UnicodeScript.LATIN) {
+      stems.add(stem(new englishStemmer(), word));
+      if (language.equals("de")) {
+        stems.add(stem(new germanStemmer(), word));
+      } else if (language.equals("es")) {
+        stems.add(stem(new spanishStemmer(), word));
+      }
+    } else {
+      stems.add(word);
+    }
+    return stems;
+  }
+
+  private static String stem(SnowballStemmer stemmer, String word) {
+    stemmer.setCurrent(word);
+    stemmer.stem();
+    return stemmer.getCurrent();
+  }
+}
