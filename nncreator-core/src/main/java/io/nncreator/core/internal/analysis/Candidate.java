@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.core.internal.analysis;
+
+import io.nncreator.api.task.Inferred;
+
+/**
+ * A column that may be the target.
+ *
+ * @param column index of the column
+ * @param confidence that it is, by the kind of evidence, 0 to 1
+ * @param rank order among candidates: the confidence, less what speaks for others
+ * @param origin what told it
+ * @param reason evidence in plain words
+ */
+record Candidate(
+    int column, double confidence, double rank, Inferred.Origin origin, String reason) {}

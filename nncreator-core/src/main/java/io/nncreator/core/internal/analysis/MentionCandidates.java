@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.core.internal.analysis;
+
+import io.nncreator.api.data.ColumnKind;
+import io.nncreator.api.data.ColumnProfile;
+import io.nncreator.api.task.Inferred.Origin;
+import io.nncreator.api.task.TaskSettings;
+import io.nncreator.core.internal.analysis.language.CleanText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Targets that the sentence speaks of. */
+final class MentionCandidates {
+  /** "Predict the price of houses in a city": what comes later is less likely meant. */
+  private static final double LATER = 0.9;
+
+  /** "Which mail is spam": a quantity is no answer to "which". */
+  private static final double WRONG_KIND = 0.55;
+
+  /** "Classify penguins by species": only if nothing else is named. */
+  private static final double CLASS_AFTER_BY = 0.62;
+
+  private final Reading reading;
+  private final TaskSettings settings;
+
+  MentionCandidates(Reading reading, TaskSettings settings) {
+    this.reading = reading;
+    this.settings = settings;
+  }
+
+  List<Candidate> find() {
+    List<Mention> usable =
+        reading.mentions().stream()
+            .filter(mention -> mention.weight() > 0 && allowed(mention))
+            .sorted(Comparator.comparingInt(Mention::start))
+            .toList();
+    if (usable.isEmpty()) {
+      usable = negatedOrByClass();
+    }
+    List<Candidate> found = new ArrayList<>();
+    int objects = 0;
+    for (Mention mention : usable) {
+      double confidence = confidence(mention);
+      boolean later = mention.role() == Role.OBJECT && objects++ > 0;
+      double rank = confidence * (later ? LATER : 1) * (fits(mention) ? 1 : WRONG_KIND);
+      found.add(
+          new Candidate(mention.column(), confidence, rank, Origin.SENTENCE, reason(mention)));
+    }
+    return found;
+  }
+
+  private boolean allowed(Mention mention) {
+    ColumnProfile column = reading.column(mention.column());
+    boolean learnable =
+        column.kind() != ColumnKind.CONSTANT && column.kind() != ColumnKind.IDENTIFIER;
+    boolean excluded =
+        settings.excluded().contains(column.name())
+            || reading.mentionsOf(mention.column()).stream()
+                .anyMatch(m -> m.role() == Role.EXCLUDED && m.likeness().whole());
+    boolean asInput =
+        mention.role() != Role.OBJECT
+            && reading.mentionsOf(mention.column()).stream().anyMatch(m -> m.role() == Role.INPUT);
+    return !excluded && !asInput && (learnable || mention.likeness() == Likeness.NAME);
+  }
+
+  /** "Will the client not leave?" negates no target; "classify by species" names no input. */
+  private List<Mention> negatedOrByClass() {
+    boolean classes = reading.demand() == Demand.CLASS;
+    return reading.mentions().stream()
+        .filter(m -> m.likeness().whole() && !settings.excluded().contains(nameOf(m)))
+        .filter(m -> m.role() == Role.NEGATED || (m.role() == Role.INPUT && classes && classy(m)))
+        .toList();
+  }
+
+  private double confidence(Mention mention) {
+    if (mention.role().weight() > 0) {
+      return mention.weight();
+    }
+    return mention.role() == Role.NEGATED ? 0.55 : CLASS_AFTER_BY;
+  }
+
+  private boolean fits(Mention mention) {
+    return switch (reading.demand()) {
+      case CLASS -> classy(mention) || fewNumbers(mention);
+      case NUMBER -> reading.column(mention.column()).numbers() != null;
+      case OPEN -> true;
+    };
+  }
+
+  private boolean fewNumbers(Mention mention) {
+    ColumnProfile column = reading.column(mention.column());
+    return column.kind() == ColumnKind.NUMBER && column.distinct() <= TargetFacts.FEW_CLASSES;
+  }
+
+  private boolean classy(Mention mention) {
+    return UsualTargets.classy(reading.column(mention.column()));
+  }
+
+  private String nameOf(Mention mention) {
+    return reading.column(mention.column()).name();
+  }
+
+  private String reason(Mention mention) {
+    String said = "the sentence says '" + CleanText.label(reading.words(mention)) + "', which ";
+    String column = "the column (" + CleanText.label(nameOf(mention)) + ")";
+    return switch (mention.likeness()) {
+      case NAME -> said + "is " + column;
+      case MEANING, ALL_WORDS -> said + "means " + column;
+      case LAST_WORD, SOME_WORD -> said + "is part of the name of " + column;
+      case MISSPELT -> said + "is nearly the name of " + column;
+      case VALUE, WEAK_VALUE -> said + "is a value of " + column;
+      case VALUES ->
+          "the sentence names "
+              + mention.levels().stream()
+                  .map(level -> "'" + CleanText.label(level) + "'")
+                  .collect(Collectors.joining(" and "))
+              + ", which are values of "
+              + column;
+    };
+  }
+}
