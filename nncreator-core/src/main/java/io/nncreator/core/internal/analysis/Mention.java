@@ -25,7 +25,7 @@ record Mention(int column, int start, int end, Likeness likeness, Role role, Lis
 
   /** Returns how strongly it speaks for the column as target, 0 to 1. */
   double weight() {
-    return likeness.weight() * role.weight();
+    return Math.round(100 * likeness.weight() * role.weight()) / 100.0;
   }
 
   boolean overlaps(int otherStart, int otherEnd) {

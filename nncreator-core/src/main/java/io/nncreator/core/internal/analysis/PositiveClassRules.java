@@ -54,9 +54,21 @@ final class PositiveClassRules {
         reading.names().stream()
             .filter(name -> reading.column(name.index()).name().equals(target))
             .toList();
+    boolean straight =
+        reading.sentence().family("concept").stream()
+            .anyMatch(topic -> meant(named, topic) && !alsoOpposite(reading, topic));
     return reading.sentence().family("opposite").stream()
-        .filter(topic -> named.stream().anyMatch(n -> n.wholeMeanings().contains(topic.name())))
+        .filter(topic -> !straight && meant(named, topic))
         .findFirst();
+  }
+
+  private static boolean meant(List<ColumnName> names, Topic topic) {
+    return names.stream().anyMatch(name -> name.wholeMeanings().contains(topic.name()));
+  }
+
+  private static boolean alsoOpposite(Reading reading, Topic topic) {
+    return reading.sentence().family("opposite").stream()
+        .anyMatch(other -> other.start() <= topic.start() && other.end() >= topic.end());
   }
 
   private static boolean affirms(String label, Sentence sentence) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.core.internal.analysis;
 
+import io.nncreator.api.data.ColumnKind;
 import io.nncreator.api.data.ColumnProfile;
 import io.nncreator.api.error.ErrorCode;
 import io.nncreator.api.error.TaskException;
@@ -8,7 +9,6 @@ import io.nncreator.api.task.Inferred;
 import io.nncreator.api.task.Inferred.Origin;
 import io.nncreator.api.task.TaskSettings;
 import io.nncreator.core.internal.analysis.language.CleanText;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,7 +56,7 @@ final class TargetFinder {
   private Inferred<String> best(List<String> questions) {
     List<Candidate> candidates = candidates();
     if (candidates.isEmpty() || candidates.get(0).confidence() < GUESSABLE) {
-      throw unclear(candidates);
+      throw unclear();
     }
     Candidate first = candidates.get(0);
     String name = reading.column(first.column()).name();
@@ -95,17 +95,19 @@ final class TargetFinder {
     return b.rank() > a.rank() ? b : a;
   }
 
-  private TaskException unclear(List<Candidate> candidates) {
-    List<String> names = new ArrayList<>();
-    candidates.forEach(candidate -> names.add(reading.column(candidate.column()).name()));
-    if (names.isEmpty()) {
-      reading.profile().columns().stream().map(ColumnProfile::name).forEach(names::add);
-    }
+  private TaskException unclear() {
+    List<String> names =
+        reading.profile().columns().stream()
+            .filter(column -> column.kind() != ColumnKind.IDENTIFIER)
+            .filter(column -> column.kind() != ColumnKind.CONSTANT)
+            .map(ColumnProfile::name)
+            .filter(name -> !settings.excluded().contains(name))
+            .toList();
     return new TaskException(
         ErrorCode.TASK_TARGET_UNCLEAR,
         "Neither the sentence nor the data tells which column is to be told. It may be one of "
             + ColumnLookup.list(names)
-            + ". Maybe name it in the sentence (\"predict .."
-            + "\"), by .target(\"..\") or by --target.");
+            + ". Maybe name it in the sentence (\"predict ..\"),"
+            + " by .target(\"..\") or by --target.");
   }
 }

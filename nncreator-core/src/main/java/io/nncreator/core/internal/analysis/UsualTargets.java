@@ -32,9 +32,9 @@ final class UsualTargets {
     List<ColumnName> open = reading.names().stream().filter(this::allowed).toList();
     for (ColumnName name : open) {
       if (name.listedUnder("conventional.strong")) {
-        found.add(candidate(name, STRONG_NAME, "targets are usually called so"));
+        found.add(candidate(name, STRONG_NAME, "targets are usually called (%s)"));
       } else if (name.listedUnder("conventional.weak")) {
-        found.add(candidate(name, WEAK_NAME, "targets are often called so"));
+        found.add(candidate(name, WEAK_NAME, "targets are often called (%s)"));
       }
     }
     if (!found.isEmpty() || open.isEmpty()) {
@@ -50,14 +50,14 @@ final class UsualTargets {
     List<ColumnName> classes =
         open.stream().filter(name -> classy(reading.column(name.index()))).toList();
     if (reading.demand() != Demand.NUMBER && classes.size() == 1) {
-      found.add(candidate(classes.get(0), ONLY_CLASSES, "it is the only column of classes"));
+      found.add(candidate(classes.get(0), ONLY_CLASSES, "(%s) is the only column of classes"));
     } else if (reading.demand() != Demand.NUMBER && classes.contains(last)) {
-      found.add(candidate(last, LAST_CLASSES, "it holds classes and is the last column"));
+      found.add(candidate(last, LAST_CLASSES, "(%s) is the last column and holds classes"));
     } else if (reading.demand() != Demand.NUMBER && classes.contains(first)) {
-      found.add(candidate(first, FIRST_CLASSES, "it holds classes and is the first column"));
+      found.add(candidate(first, FIRST_CLASSES, "(%s) is the first column and holds classes"));
     } else if (reading.column(last.index()).numbers() != null) {
       double bonus = reading.demand() == Demand.NUMBER ? 0.1 : 0;
-      found.add(candidate(last, LAST_NUMBER + bonus, "it is the last column"));
+      found.add(candidate(last, LAST_NUMBER + bonus, "(%s) is the last column"));
     }
   }
 
@@ -68,10 +68,7 @@ final class UsualTargets {
     // Of two conventional names the later column is the likelier target.
     rank += 0.0001 * name.index() / reading.names().size();
     String reason =
-        "the sentence names no column, and of ("
-            + CleanText.label(column.name())
-            + ") one knows: "
-            + why;
+        "the sentence names no column, and " + why.formatted(CleanText.label(column.name()));
     return new Candidate(name.index(), confidence, rank, Origin.RULE, reason);
   }
 
