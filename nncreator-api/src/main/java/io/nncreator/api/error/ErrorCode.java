@@ -57,6 +57,8 @@ public enum ErrorCode {
   ROW_RECORD_TYPE("NNC-ROW-003"),
   /** The inference engine failed. */
   INFERENCE_ENGINE("NNC-ROW-004"),
+  /** The file of answers cannot be written. */
+  ANSWERS_UNWRITABLE("NNC-ROW-005"),
   /** No usable provider was found for a part. */
   PROVIDER_MISSING("NNC-PROVIDER-001"),
   /** A provider was asked for something that it does not offer. */
