@@ -147,8 +147,9 @@ final class ModelCard {
     line("}");
     line("```");
     line("");
-    line("Python, or any language with ONNX Runtime: `model.onnx` takes the numbers as they are");
-    line("and a code for each category; `pipeline.json` says which column and which code.");
+    line("Python, or any language with ONNX Runtime: `model.onnx` has one input per column, named");
+    line("as the column: `double [rows, 1]` for numbers, times (seconds since 1970) and truth");
+    line("values, with NaN for missing ones; `string [rows, 1]` for categories, empty = missing.");
     line("`weights.safetensors` holds the weights, `task.json` what was understood and why,");
     line("`metrics.json` all scores, `provenance.json` how to make the network again.");
   }

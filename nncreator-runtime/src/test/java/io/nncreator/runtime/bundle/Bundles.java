@@ -22,6 +22,7 @@ import io.nncreator.api.training.Cosine;
 import io.nncreator.api.training.CrossEntropy;
 import io.nncreator.api.training.SquaredError;
 import io.nncreator.api.training.TrainingRecipe;
+import io.nncreator.runtime.onnx.OnnxWriter;
 import io.nncreator.runtime.pipeline.Encoding;
 import io.nncreator.runtime.pipeline.FeaturePipeline;
 import io.nncreator.runtime.pipeline.RawColumn;
@@ -75,7 +76,7 @@ public final class Bundles {
         model,
         recipe(classes),
         weights,
-        new byte[] {8, 1, 2, 3},
+        OnnxWriter.write(model, weights, Map.of()),
         null,
         metrics(score, dummy, classes),
         provenance(),
