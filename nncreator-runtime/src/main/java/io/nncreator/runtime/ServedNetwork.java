@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.runtime;
+
+import io.nncreator.api.data.Dataset;
+import io.nncreator.runtime.bundle.BundleReader;
+import io.nncreator.runtime.bundle.BundleWriter;
+import io.nncreator.runtime.bundle.GoldenRow;
+import io.nncreator.runtime.bundle.NetworkBundle;
+import io.nncreator.runtime.internal.rows.CsvTable;
+import io.nncreator.runtime.internal.rows.RowNotes;
+import io.nncreator.runtime.internal.rows.RowReader;
+import io.nncreator.runtime.onnx.ServingSession;
+import io.nncreator.runtime.pipeline.RawRows;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A network whose ONNX model is loaded. */
+final class ServedNetwork implements NeuralNetwork {
+  private final NetworkInfo info;
+  private final ServingSession session;
+  private final RowReader reader;
+  private final RowNotes notes;
+  private final @Nullable NetworkBundle bundle;
+  private final @Nullable Path location;
+  private volatile boolean closed;
+
+  /**
+   * Loads the model of a bundle.
+   *
+   * @param location where the bundle can be read again, or null to keep it in memory
+   */
+  ServedNetwork(NetworkBundle bundle, @Nullable Path location) {
+    this.session = ServingSession.open(bundle.onnx());
+    this.reader = new RowReader(bundle.schema(), bundle.model().pipeline());
+    this.notes = new RowNotes(reader);
+    this.bundle = location == null ? bundle : null;
+    this.location = location;
+    this.info =
+        new NetworkInfo(
+            bundle.id(),
+            bundle.name(),
+            bundle.created(),
+            BundleReader.FORMAT,
+            bundle.software(),
+            bundle.task(),
+            bundle.schema(),
+            session.labels(),
+            bundle.metrics(),
+            bundle.provenance());
+  }
+
+  @Override
+  public Prediction predict(Map<String, ?> row) {
+    return predictAll(List.of(row)).get(0);
+  }
+
+  @Override
+  public Prediction predict(Record row) {
+    return predict(RecordRows.of(row));
+  }
+
+  @Override
+  public Predictions predictAll(List<? extends Map<String, ?>> rows) {
+    requireOpen();
+    return answer(reader.read(rows));
+  }
+
+  @Override
+  public Predictions predictAll(Dataset rows) {
+    requireOpen();
+    return answer(reader.read(rows));
+  }
+
+  @Override
+  public long predictCsv(Path in, Path out) {
+    requireOpen();
+    try (CsvTable table = CsvTable.open(in, info.schema());
+        CsvAnswers answers = CsvAnswers.create(out, info.classes())) {
+      long rows = 0;
+      for (Dataset part = table.next(); part != null; part = table.next()) {
+        answers.write(answer(reader.read(part, rows + 1)));
+        rows += part.rows();
+      }
+      answers.commit();
+      return rows;
+    }
+  }
+
+  @Override
+  public <I extends Record, O extends Record> TypedNetwork<I, O> as(
+      Class<I> rowType, Class<O> answerType) {
+    return new RecordNetwork<>(
+        this,
+        new RecordRows<>(rowType, info.schema()),
+        new RecordAnswers<>(answerType, info.schema().target().name(), info.classes()));
+  }
+
+  @Override
+  public NetworkInfo info() {
+    return info;
+  }
+
+  @Override
+  public List<GoldenRow> goldenRows(Dataset rows) {
+    return GoldenCheck.rows(this, rows);
+  }
+
+  @Override
+  public void save(Path folder) {
+    BundleWriter.write(whole(), folder);
+  }
+
+  @Override
+  public void saveZip(Path file) {
+    BundleWriter.writeZip(whole(), file);
+  }
+
+  @Override
+  public Path location() {
+    if (location == null) {
+      throw new IllegalStateException("The network was not loaded from a bundle on disk.");
+    }
+    return location;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    session.close();
+  }
+
+  @Override
+  public String toString() {
+    return "NeuralNetwork[" + info.name() + ", " + info.id() + "]";
+  }
+
+  private NetworkBundle whole() {
+    return bundle == null ? BundleReader.read(location()) : bundle;
+  }
+
+  private Predictions answer(RawRows rows) {
+    double[] outputs = info.classes().isEmpty() ? session.values(rows) : probabilities(rows);
+    return new Predictions(info.classes(), outputs, row -> notes.of(rows, row));
+  }
+
+  private double[] probabilities(RawRows rows) {
+    float[] narrow = session.probabilities(rows);
+    double[] wide = new double[narrow.length];
+    for (int i = 0; i < narrow.length; i++) {
+      wide[i] = narrow[i];
+    }
+    return wide;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("The network (" + info.name() + ") is closed.");
+    }
+  }
+}
