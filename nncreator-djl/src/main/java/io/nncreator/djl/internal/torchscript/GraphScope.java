@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.djl.internal.torchscript;
+
+import io.nncreator.api.graph.Graph;
+import io.nncreator.api.graph.Node;
+import io.nncreator.api.graph.Op;
+import io.nncreator.api.graph.Tensor;
+import io.nncreator.api.graph.Value;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the emission of a graph's nodes needs to know: names of values, numbers of uses, and how
+ * many members are stacked. Not thread-safe.
+ */
+final class GraphScope {
+  private final Graph graph;
+  private final int members;
+  private final boolean training;
+  private final ConstantPool constants;
+  private final Map<Integer, String> bound;
+  private final int[] uses;
+
+  /**
+   * Creates a scope.
+   *
+   * @param members K; for 1 no value has a member axis
+   * @param training whether dropout is active
+   * @param bound expressions of inputs, parameters and dropout masks, by node id
+   * @param results names of the graph's outputs to compute
+   */
+  GraphScope(
+      Graph graph,
+      int members,
+      boolean training,
+      ConstantPool constants,
+      Map<Integer, String> bound,
+      String... results) {
+    this.graph = graph;
+    this.members = members;
+    this.training = training;
+    this.constants = constants;
+    this.bound = Map.copyOf(bound);
+    this.uses = new int[graph.nodes().size()];
+    graph.nodesFor(results).forEach(node -> node.inputs().forEach(value -> uses[value.id()]++));
+    for (String result : results) {
+      uses[graph.output(result).id()]++;
+    }
+  }
+
+  int members() {
+    return members;
+  }
+
+  boolean training() {
+    return training;
+  }
+
+  ConstantPool constants() {
+    return constants;
+  }
+
+  Node node(Value value) {
+    return graph.nodes().get(value.id());
+  }
+
+  /** Returns whether only one node reads the value, so that a fused kernel may swallow it. */
+  boolean usedOnce(Value value) {
+    return uses[value.id()] == 1;
+  }
+
+  /** Returns whether the value has a leading axis of K members. */
+  boolean stacked(Value value) {
+    return members > 1 && value.type().perMember();
+  }
+
+  /** Returns the expression that reads a value. */
+  String read(Value value) {
+    Op op = node(value).op();
+    if (op instanceof Op.Constant constant) {
+      return constants.reference(constant.value());
+    }
+    if (op instanceof Op.Input || op instanceof Op.Parameter) {
+      return binding(value);
+    }
+    return "v" + value.id();
+  }
+
+  /** Returns the expression bound to an input, a parameter or a dropout's mask. */
+  String binding(Value value) {
+    String expression = bound.get(value.id());
+    if (expression == null) {
+      throw new IllegalStateException("Nothing is bound to " + node(value).op() + ".");
+    }
+    return expression;
+  }
+
+  /** Returns a constant of one element as a literal, or null. */
+  @Nullable String literal(Value value) {
+    if (!(node(value).op() instanceof Op.Constant constant) || constant.value().size() != 1) {
+      return null;
+    }
+    Tensor tensor = constant.value();
+    return switch (tensor.dtype()) {
+      case F32 -> Literals.of(tensor.floats()[0]);
+      case F64 -> Literals.of(tensor.doubles()[0]);
+      case I64 -> String.valueOf(tensor.longs()[0]);
+      case BOOL -> null;
+    };
+  }
+
+  /** Returns whether a value is a floating constant of one element near {@code expected}. */
+  boolean isConstant(Value value, double expected) {
+    return node(value).op() instanceof Op.Constant constant
+        && constant.value().size() == 1
+        && constant.value().dtype() == io.nncreator.api.graph.DType.F32
+        && constant.value().floats()[0] == (float) expected;
+  }
+}

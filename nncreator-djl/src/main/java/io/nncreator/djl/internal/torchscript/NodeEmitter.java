@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.djl.internal.torchscript;
+
+import io.nncreator.api.graph.DType;
+import io.nncreator.api.graph.Node;
+import io.nncreator.api.graph.Op;
+import io.nncreator.api.graph.Shape;
+import io.nncreator.api.graph.Tensor;
+import io.nncreator.api.graph.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes one node as one TorchScript expression. */
+final class NodeEmitter {
+  private final GraphScope scope;
+
+  NodeEmitter(GraphScope scope) {
+    this.scope = scope;
+  }
+
+  Emission emit(Node node) {
+    Op op = node.op();
+    List<Value> in = node.inputs();
+    if (op instanceof Op.Binary binary) {
+      return BinaryEmitter.emit(binary.kind(), in.get(0), in.get(1), scope);
+    }
+    return new Emission(text(node), in);
+  }
+
+  private String text(Node node) {
+    Op op = node.op();
+    List<String> in = node.inputs().stream().map(scope::read).toList();
+    if (op instanceof Op.Unary unary) {
+      return call(function(unary.kind()), in.get(0));
+    }
+    if (op instanceof Op.Where) {
+      return call("where", in.toArray(String[]::new));
+    }
+    if (op instanceof Op.Cast cast) {
+      return call("to", in.get(0), String.valueOf(Literals.scalarType(cast.to())));
+    }
+    if (op instanceof Op.MatMul) {
+      return matmul(node.inputs().get(0), node.inputs().get(1));
+    }
+    if (op instanceof Op.Reduce reduce) {
+      return call(function(reduce.kind()), in.get(0), Literals.list(reduce.axis()), "True");
+    }
+    if (op instanceof Op.Softmax) {
+      return call("softmax", in.get(0), "-1");
+    }
+    if (op instanceof Op.LogSoftmax) {
+      return call("log_softmax", in.get(0), "-1");
+    }
+    if (op instanceof Op.Reshape reshape) {
+      return call("reshape", in.get(0), dims(reshape.to(), scope.stacked(node.output())));
+    }
+    if (op instanceof Op.Concat concat) {
+      return call("cat", concatenated(node), String.valueOf(concat.axis()));
+    }
+    if (op instanceof Op.Slice slice) {
+      return call(
+          "narrow",
+          in.get(0),
+          String.valueOf(slice.axis()),
+          String.valueOf(slice.start()),
+          String.valueOf(slice.length()));
+    }
+    if (op instanceof Op.Embedding) {
+      return embedding(node.inputs().get(0), node.inputs().get(1));
+    }
+    if (op instanceof Op.OneHot oneHot) {
+      String hit = call("eq", in.get(0), scope.constants().reference(count(oneHot.depth(), 1)));
+      return call("to", hit, String.valueOf(Literals.scalarType(DType.F32)));
+    }
+    if (op instanceof Op.Dropout) {
+      return scope.training() ? call("mul", in.get(0), scope.binding(node.output())) : in.get(0);
+    }
+    if (op instanceof Op.MemberMean) {
+      return scope.stacked(node.inputs().get(0)) ? call("mean", in.get(0), "[0]") : in.get(0);
+    }
+    throw new IllegalStateException("The operation " + op + " has no expression.");
+  }
+
+  private String matmul(Value x, Value matrix) {
+    boolean alike = scope.stacked(x) == scope.stacked(matrix);
+    String kernel = alike ? scope.stacked(x) ? "bmm" : "mm" : "matmul";
+    return call(kernel, scope.read(x), scope.read(matrix));
+  }
+
+  private String concatenated(Node node) {
+    List<String> parts = new ArrayList<>();
+    for (Value part : node.inputs()) {
+      boolean widen = scope.stacked(node.output()) && !scope.stacked(part);
+      parts.add(widen ? widened(part) : scope.read(part));
+    }
+    return "[" + String.join(", ", parts) + "]";
+  }
+
+  private String widened(Value part) {
+    long[] dims = new long[part.shape().rank() + 1];
+    java.util.Arrays.fill(dims, -1);
+    dims[0] = scope.members();
+    return call("expand", scope.read(part), Literals.list(dims));
+  }
+
+  private String embedding(Value table, Value codes) {
+    String flat = call("squeeze", scope.read(codes), "-1");
+    if (!scope.stacked(table)) {
+      return call("embedding", scope.read(table), flat);
+    }
+    if (!scope.stacked(codes)) {
+      return call("index_select", scope.read(table), "1", flat);
+    }
+    Tensor offsets = count(scope.members(), table.shape().dim(0));
+    Tensor column = Tensor.of(offsets.longs(), scope.members(), 1);
+    return call(
+        "embedding",
+        call("flatten", scope.read(table), "0", "1"),
+        call("add", flat, scope.constants().reference(column)));
+  }
+
+  private String dims(Shape to, boolean stacked) {
+    long[] dims = to.dims();
+    if (!stacked) {
+      return Literals.list(dims);
+    }
+    long[] all = new long[dims.length + 1];
+    all[0] = scope.members();
+    System.arraycopy(dims, 0, all, 1, dims.length);
+    return Literals.list(all);
+  }
+
+  private static Tensor count(long size, long step) {
+    long[] numbers = new long[Math.toIntExact(size)];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = i * step;
+    }
+    return Tensor.of(numbers, size);
+  }
+
+  private static String function(Op.UnaryKind kind) {
+    return switch (kind) {
+      case IS_NAN -> "isnan";
+      default -> kind.name().toLowerCase(java.util.Locale.ROOT);
+    };
+  }
+
+  private static String function(Op.ReduceKind kind) {
+    return switch (kind) {
+      case SUM -> "sum";
+      case MEAN -> "mean";
+      case MAX -> "amax";
+    };
+  }
+
+  static String call(String function, String... arguments) {
+    return "torch." + function + "(" + String.join(", ", arguments) + ")";
+  }
+}
