@@ -43,6 +43,8 @@ public enum ErrorCode {
   CREATION_CANCELLED("NNC-CREATE-001"),
   /** The exported network does not answer as the trained one; the release was stopped. */
   RELEASE_MISMATCH("NNC-CREATE-002"),
+  /** The creation failed in a way that no other code describes: a defect of the library. */
+  CREATION_FAILED("NNC-CREATE-003"),
   /** A bundle is missing, incomplete or damaged. */
   BUNDLE_DAMAGED("NNC-BUNDLE-001"),
   /** A bundle has a newer format than this version reads. */

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.djl.internal.training;
+
+import ai.djl.ndarray.types.DataType;
+import io.nncreator.api.graph.Tensor;
+import io.nncreator.api.training.Member;
+import io.nncreator.api.training.TrainingRecipe;
+import io.nncreator.api.training.TrainingRequest;
+import io.nncreator.api.training.TrainingRows;
+import io.nncreator.djl.internal.engine.EngineThread;
+import io.nncreator.djl.internal.engine.ScriptModule;
+import io.nncreator.djl.internal.torchscript.ScriptArchive;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A loaded {@link TrainingScript} with its rows: the calls that the training loop makes. */
+final class TrainingProgram implements AutoCloseable {
+  private final ScriptModule module;
+  private final TrainingRecipe recipe;
+  private final List<Member> members;
+  private final TrainingPlan plan;
+  private final RowOrder order;
+
+  /** The memory that the module's rows read; it must live as long as the module. */
+  private final List<ByteBuffer> rows = new ArrayList<>();
+
+  TrainingProgram(
+      EngineThread thread, TrainingRequest request, TrainingPlan plan, ScriptArchive script) {
+    this.recipe = request.recipe();
+    this.members = request.members();
+    this.plan = plan;
+    this.order = new RowOrder(members, plan);
+    this.module = thread.load(bytes(script));
+  }
+
+  /** Hands rows and state to the module. */
+  void start(TrainingRows data, ValidationRows validation, TrainingState state) {
+    int count = data.rows();
+    int categories = data.layout().cardinalities().size();
+    try (ScriptModule.Call call = module.call("start")) {
+      if (data.layout().numeric() > 0) {
+        call.with("data", floats(data.numeric()), DataType.FLOAT32, count, data.layout().numeric());
+      }
+      if (categories > 0) {
+        call.with("data", longs(data.codes()), DataType.INT64, count, categories);
+      }
+      if (data.classification()) {
+        long[] labels = java.util.Arrays.stream(data.labels()).asLongStream().toArray();
+        call.with("data", longs(labels), DataType.INT64, count, 1);
+      } else {
+        call.with("data", floats(data.values()), DataType.FLOAT32, count, 1);
+      }
+      call.with("data", List.of(validation.indices(), validation.weights(), validation.present()));
+      call.with("state", state.values(plan.members())).run();
+    }
+  }
+
+  /**
+   * Does steps of one call.
+   *
+   * @param epoch number of the epoch that ends with the last step and is to be closed, or 0
+   * @return the report of the closed epoch, or null
+   */
+  @Nullable EpochReport run(long first, int steps, int epoch) {
+    ByteBuffer at = direct((long) steps * plan.stride() * Integer.BYTES);
+    ByteBuffer rates = direct(steps * (long) Float.BYTES);
+    ByteBuffer seeds = direct((long) steps * plan.members() * Long.BYTES);
+    IntBuffer indices = at.asIntBuffer();
+    FloatBuffer rate = rates.asFloatBuffer();
+    LongBuffer seed = seeds.asLongBuffer();
+    for (long step = first; step < first + steps; step++) {
+      order.write(step, indices);
+      rate.put(
+          (float) (recipe.learningRate() * recipe.schedule().factor((double) step / plan.steps())));
+      for (Member member : members) {
+        seed.put(Seeds.of(member.seed(), Seeds.DROPOUT, step) >>> 1);
+      }
+    }
+    try (ScriptModule.Call call = module.call("run")) {
+      call.with(at, DataType.INT32, steps, plan.stride());
+      call.with(rates, DataType.FLOAT32, steps);
+      call.with(seeds, DataType.INT64, steps, plan.members());
+      double[] report = call.with(epoch).run().get(0).doubles();
+      return epoch == 0 ? null : new EpochReport(report, plan.members());
+    }
+  }
+
+  /** Adds the validation loss of some batches. */
+  void validate(int begin, int end) {
+    try (ScriptModule.Call call = module.call("validate_batches")) {
+      call.with(begin).with(end).run();
+    }
+  }
+
+  /** Closes an epoch whose validation is done. */
+  EpochReport finish(int epoch) {
+    try (ScriptModule.Call call = module.call("finish_epoch")) {
+      return new EpochReport(call.with(epoch).run().get(0).doubles(), plan.members());
+    }
+  }
+
+  /** Keeps the present weights of members that never finished an epoch. */
+  void adopt() {
+    try (ScriptModule.Call call = module.call("adopt")) {
+      call.run();
+    }
+  }
+
+  /** Returns outputs and losses of the kept weights for a validation batch. */
+  List<Tensor> answer(int batch) {
+    try (ScriptModule.Call call = module.call("answer")) {
+      return call.with(batch).run();
+    }
+  }
+
+  /** Reads the whole state. */
+  TrainingState state(TrainingState like) {
+    try (ScriptModule.Call call = module.call("state")) {
+      return like.with(call.run());
+    }
+  }
+
+  @Override
+  public void close() {
+    module.close();
+    Reference.reachabilityFence(rows);
+  }
+
+  private ByteBuffer floats(float[] values) {
+    ByteBuffer buffer = direct((long) values.length * Float.BYTES);
+    buffer.asFloatBuffer().put(values);
+    rows.add(buffer);
+    return buffer;
+  }
+
+  private ByteBuffer longs(long[] values) {
+    ByteBuffer buffer = direct((long) values.length * Long.BYTES);
+    buffer.asLongBuffer().put(values);
+    rows.add(buffer);
+    return buffer;
+  }
+
+  private static ByteBuffer direct(long bytes) {
+    return ByteBuffer.allocateDirect(Math.toIntExact(bytes)).order(ByteOrder.nativeOrder());
+  }
+
+  private static byte[] bytes(ScriptArchive script) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      script.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}

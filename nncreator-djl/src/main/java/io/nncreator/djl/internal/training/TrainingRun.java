@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.djl.internal.training;
+
+import io.nncreator.api.error.ErrorCode;
+import io.nncreator.api.error.NnCreatorException;
+import io.nncreator.api.error.TrainingException;
+import io.nncreator.api.graph.Graph;
+import io.nncreator.api.training.Checkpoint;
+import io.nncreator.api.training.EpochProgress;
+import io.nncreator.api.training.TrainingObserver;
+import io.nncreator.api.training.TrainingRequest;
+import io.nncreator.api.training.TrainingResult;
+import io.nncreator.djl.internal.engine.EngineThread;
+import io.nncreator.djl.internal.torchscript.ScriptArchive;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The loop of one training: steps, validation, reports, and the end. */
+public final class TrainingRun {
+  /** Largest part of the rows that one call gathers, in bytes. */
+  private static final long GATHERED_BYTES = 16L << 20;
+
+  /** Longest validation that is part of a call with steps. */
+  private static final long SHORT_VALIDATION_NANOS = 25_000_000;
+
+  private final TrainingRequest request;
+  private final TrainingObserver observer;
+  private final TrainingPlan plan;
+  private final TrainingProgram program;
+  private final Pace steps;
+  private final Pace validation;
+  private final boolean[] active;
+  private long step;
+  private int closed;
+  private boolean over;
+  private boolean validatesInside;
+
+  private TrainingRun(
+      TrainingRequest request,
+      TrainingObserver observer,
+      TrainingPlan plan,
+      TrainingProgram program) {
+    this.request = request;
+    this.observer = observer;
+    this.plan = plan;
+    this.program = program;
+    this.steps = new Pace(mostSteps(request, plan));
+    this.validation = new Pace(Math.max(1, plan.validationBatches()));
+    this.active = new boolean[plan.members()];
+    Arrays.fill(active, true);
+    this.validatesInside = plan.validationBatches() == 0;
+  }
+
+  /**
+   * Trains a request on the calling thread.
+   *
+   * @throws TrainingException if the engine fails
+   */
+  public static TrainingResult of(TrainingRequest request, TrainingObserver observer) {
+    RowChecks.check(request);
+    TrainingPlan plan = TrainingPlan.of(request);
+    Graph graph = LossGraph.of(request.network(), request.recipe().loss());
+    ScriptArchive script = TrainingScript.of(request, plan, graph);
+    Parameters parameters = Parameters.of(graph);
+    TrainingState state = firstState(request, parameters);
+    try (EngineThread thread = EngineThread.enter();
+        TrainingProgram program = new TrainingProgram(thread, request, plan, script)) {
+      ValidationRows rows = new ValidationRows(request.members(), plan);
+      program.start(request.rows(), rows, state);
+      TrainingRun run = new TrainingRun(request, observer, plan, program);
+      run.resume(state, request.checkpoint());
+      boolean stopped = run.loop();
+      return new TrainingEnd(request, plan, parameters, rows, program)
+          .result(program.state(state), run.step, run.closed, stopped);
+    } catch (NnCreatorException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new TrainingException(
+          ErrorCode.TRAINING_ENGINE, "The training engine failed (" + e.getMessage() + ").", e);
+    }
+  }
+
+  private static TrainingState firstState(TrainingRequest request, Parameters parameters) {
+    long[] seeds = request.members().stream().mapToLong(member -> member.seed()).toArray();
+    TrainingState first =
+        TrainingState.first(parameters, request.recipe().optimizer().stateSize(), seeds);
+    Checkpoint checkpoint = request.checkpoint();
+    return checkpoint == null ? first : first.with(checkpoint);
+  }
+
+  private void resume(TrainingState state, @Nullable Checkpoint checkpoint) {
+    if (checkpoint == null) {
+      return;
+    }
+    step = checkpoint.step();
+    closed = state.epochs();
+    long[] status = state.get(TrainingState.STATUS).longs();
+    over = true;
+    for (int k = 0; k < active.length; k++) {
+      active[k] = status[k] == MemberStatus.ACTIVE;
+      over &= !active[k];
+    }
+  }
+
+  /** Goes on until the end; returns whether the observer ended it. */
+  private boolean loop() {
+    while (!over && closed < plan.epochs()) {
+      if (observer.stopRequested()) {
+        return true;
+      }
+      if (step == (closed + 1L) * plan.stepsPerEpoch()) {
+        if (!closeEpoch()) {
+          return true;
+        }
+      } else {
+        advance();
+      }
+    }
+    return false;
+  }
+
+  private void advance() {
+    long end = (closed + 1L) * plan.stepsPerEpoch();
+    int count = steps.next(end - step);
+    boolean close = validatesInside && step + count == end;
+    long start = System.nanoTime();
+    EpochReport report = program.run(step, count, close ? closed + 1 : 0);
+    if (!close || count == plan.stepsPerEpoch()) {
+      steps.took(count, System.nanoTime() - start);
+    }
+    step += count;
+    if (report != null) {
+      closed(report);
+    }
+  }
+
+  /** Validates in calls of its own; returns false when the observer ended it meanwhile. */
+  private boolean closeEpoch() {
+    long total = 0;
+    for (int batch = 0; batch < plan.validationBatches(); ) {
+      if (batch > 0 && observer.stopRequested()) {
+        return false;
+      }
+      int count = validation.next(plan.validationBatches() - batch);
+      long start = System.nanoTime();
+      program.validate(batch, batch + count);
+      long nanos = System.nanoTime() - start;
+      validation.took(count, nanos);
+      total += nanos;
+      batch += count;
+    }
+    // The first pass also compiles.
+    validatesInside = closed > 0 && total <= SHORT_VALIDATION_NANOS;
+    closed(program.finish(closed + 1));
+    return true;
+  }
+
+  private void closed(EpochReport report) {
+    closed++;
+    double training = 0;
+    int trained = 0;
+    double best = 0;
+    int validated = 0;
+    for (int k = 0; k < plan.members(); k++) {
+      if (active[k] && !report.diverged(k)) {
+        training += report.trainingLoss(k);
+        trained++;
+      }
+      active[k] = report.active(k);
+      boolean hasRows = request.members().get(k).validationRows().length > 0;
+      if (hasRows && Double.isFinite(report.bestLoss(k))) {
+        best += report.bestLoss(k);
+        validated++;
+      }
+    }
+    int left = report.activeMembers();
+    over = left == 0;
+    observer.onEpoch(
+        new EpochProgress(closed, plan.epochs(), training / trained, best / validated, left));
+  }
+
+  private static int mostSteps(TrainingRequest request, TrainingPlan plan) {
+    long width =
+        request.rows().layout().numeric() + 2L * request.rows().layout().cardinalities().size();
+    long bytes = (width + 4) * Float.BYTES * plan.stride();
+    return (int) Math.max(1, Math.min(1 << 20, GATHERED_BYTES / bytes));
+  }
+}
