@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.core.internal.creation;
+
+import io.nncreator.api.data.DataProfile;
+import io.nncreator.api.data.Dataset;
+import io.nncreator.api.data.Finding;
+import io.nncreator.api.event.CreationPlanned;
+import io.nncreator.api.event.DataProfiled;
+import io.nncreator.api.event.Stage;
+import io.nncreator.api.event.TaskAnalysed;
+import io.nncreator.api.network.FeatureLayout;
+import io.nncreator.api.spi.ArchitectureGenerator;
+import io.nncreator.api.spi.ArchitectureGenerator.Candidate;
+import io.nncreator.api.task.TaskSpec;
+import io.nncreator.core.internal.analysis.TaskAnalyst;
+import io.nncreator.core.internal.features.LearningTable;
+import io.nncreator.core.internal.features.PipelineFitter;
+import io.nncreator.core.internal.intake.DatasetReader;
+import io.nncreator.core.internal.intake.ReadTable;
+import io.nncreator.core.internal.planning.Deadline;
+import io.nncreator.core.internal.planning.RowDivision;
+import io.nncreator.core.internal.planning.TrialPlanner;
+import io.nncreator.core.internal.planning.TrialPlanner.Trials;
+import io.nncreator.core.internal.profile.DataFingerprint;
+import io.nncreator.core.internal.profile.DataProfiler;
+import io.nncreator.core.internal.selection.Seeds;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The stages before training: intake, analysis, planning. */
+public final class CreationPlanner {
+  private static final int MOST_CANDIDATES = 16;
+  private static final long HOLDOUT_STREAM = 1;
+
+  private final List<ArchitectureGenerator> generators;
+  private final int cores;
+  private final DataProfiler profiler = new DataProfiler();
+  private @Nullable TaskAnalyst analyst;
+
+  /**
+   * Creates a planner.
+   *
+   * @param generators sources of candidates; the first one's first candidate is the linear guard
+   * @param cores trainings that run at once
+   */
+  public CreationPlanner(List<ArchitectureGenerator> generators, int cores) {
+    this.generators = List.copyOf(generators);
+    this.cores = cores;
+  }
+
+  /** Goes through the stages and tells the journal about each. */
+  public PlannedCreation plan(CreationOrder order, Deadline deadline, Journal journal) {
+    journal.stage(Stage.INTAKE);
+    ReadTable read = new DatasetReader().read(order.source());
+    Dataset data = read.dataset();
+    DataProfile profile = profiler.profile(read);
+    journal.stage(Stage.ANALYSIS);
+    TaskSpec task = analyst().analyse(order.description(), profile, data, order.settings());
+    DataProfile inspected = withTargetFindings(data, profile, task);
+    journal.publish(new DataProfiled(order.id(), journal.now(), inspected));
+    journal.publish(new TaskAnalysed(order.id(), journal.now(), task));
+    journal.stage(Stage.PLANNING);
+    LearningTable table = LearningTable.of(data, task);
+    Understanding understanding =
+        new Understanding(inspected, table, read.dateStyles(), DataFingerprint.of(data));
+    return decide(order, deadline, journal, understanding);
+  }
+
+  /** Reads the vocabularies only when a first creation needs them. */
+  private synchronized TaskAnalyst analyst() {
+    if (analyst == null) {
+      analyst = TaskAnalyst.create();
+    }
+    return analyst;
+  }
+
+  private PlannedCreation decide(
+      CreationOrder order, Deadline deadline, Journal journal, Understanding understanding) {
+    LearningTable table = understanding.table();
+    DataProfile profile = understanding.profile();
+    FeatureLayout layout = PipelineFitter.fit(table.data(), profile, table.task()).layout();
+    Duration training = TimeReserve.forTraining(deadline, order.budget());
+    Trials trials =
+        TrialPlanner.plan(
+            table.rows(),
+            table.smallestClass(),
+            layout,
+            table.outputs(),
+            candidates(table, profile, layout),
+            training,
+            cores);
+    int[] holdout =
+        trials.scheme().holdoutRows() == 0
+            ? new int[0]
+            : RowDivision.holdout(
+                table, trials.scheme().holdoutRows(), Seeds.of(order.seed(), HOLDOUT_STREAM));
+    boolean[] kept = new boolean[table.rows()];
+    for (int row : holdout) {
+      kept[row] = true;
+    }
+    journal.publish(
+        new CreationPlanned(
+            order.id(),
+            journal.now(),
+            trials.scheme().describe(),
+            trials.candidates().stream().map(candidate -> candidate.network().name()).toList(),
+            order.budget()));
+    int[] learning = IntStream.range(0, table.rows()).filter(row -> !kept[row]).toArray();
+    return new PlannedCreation(understanding, layout, trials, learning, holdout);
+  }
+
+  private List<Candidate> candidates(
+      LearningTable table, DataProfile profile, FeatureLayout layout) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (ArchitectureGenerator generator : generators) {
+      int left = MOST_CANDIDATES - candidates.size();
+      if (left > 0) {
+        candidates.addAll(
+            generator.generate(
+                new ArchitectureGenerator.Request(
+                    table.task(), profile, layout, table.outputs(), table.rows(), left)));
+      }
+    }
+    return candidates;
+  }
+
+  private DataProfile withTargetFindings(Dataset data, DataProfile profile, TaskSpec task) {
+    List<Finding> findings = new ArrayList<>(profile.findings());
+    findings.addAll(profiler.inspectTarget(data, profile, task.target().value()));
+    return new DataProfile(profile.rows(), profile.columns(), profile.duplicateRows(), findings);
+  }
+}
