@@ -21,6 +21,20 @@ public interface NeuralNetworkCreator extends AutoCloseable {
   /** Folder of networks when none is set: {@code ./workspace/neural_networks}. */
   Path DEFAULT_WORKSPACE = Path.of("workspace", "neural_networks");
 
+  /**
+   * Returns a creator with all defaults: embedded, without network access.
+   *
+   * @throws io.nncreator.api.error.ProviderException if no trainer is on the class path
+   */
+  static NeuralNetworkCreator create() {
+    return builder().build();
+  }
+
+  /** Returns a builder of creators. */
+  static Builder builder() {
+    return new DefaultNeuralNetworkCreator.DefaultBuilder();
+  }
+
   /** Begins the description of a network. */
   CreationSpec create(String description);
 
