@@ -4,6 +4,7 @@ package io.nncreator.core.internal.intake;
 import io.nncreator.api.data.CellText;
 import io.nncreator.api.data.DateStyle;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * below it. Without any vote, texts are taken for names.
  */
 final class HeaderVote {
+  private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d\\d");
+
   private final List<List<String>> records;
 
   HeaderVote(List<List<String>> records) {
@@ -28,9 +31,13 @@ final class HeaderVote {
     if (counts(first)) {
       return true;
     }
+    boolean years = years(first);
     int votes = 0;
     for (int column = 0; column < first.size(); column++) {
-      votes += vote(column, CellText.trim(first.get(column)));
+      votes +=
+          years && YEAR.matcher(first.get(column)).matches()
+              ? 0
+              : vote(column, CellText.trim(first.get(column)));
     }
     return votes > 0 || (votes == 0 && names(first));
   }
@@ -63,6 +70,15 @@ final class HeaderVote {
   private static boolean names(List<String> first) {
     long unnamed = first.stream().filter(cell -> CellText.trim(cell).isEmpty()).count();
     return unnamed < first.size() && unnamed <= 1;
+  }
+
+  /** Wide tables have one column per year: two or more years in a row, and names before them. */
+  private static boolean years(List<String> first) {
+    List<Integer> years =
+        first.stream().filter(cell -> YEAR.matcher(cell).matches()).map(Integer::valueOf).toList();
+    return years.size() > 1
+        && years.size() < first.size()
+        && IntStream.range(1, years.size()).allMatch(i -> years.get(i) == years.get(i - 1) + 1);
   }
 
   /** Data frames without names are often written with the names 0, 1, 2 and so on. */

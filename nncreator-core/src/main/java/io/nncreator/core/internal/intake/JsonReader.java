@@ -30,8 +30,7 @@ final class JsonReader {
     try (Reader reader = text.open();
         JsonParser parser = JSON.createParser(reader)) {
       JsonToken token = parser.nextToken();
-      boolean array = token == JsonToken.START_ARRAY;
-      if (array) {
+      if (token == JsonToken.START_ARRAY) {
         token = parser.nextToken();
       }
       while (token != null && token != JsonToken.END_ARRAY) {
@@ -40,9 +39,6 @@ final class JsonReader {
         }
         object(parser, table);
         token = parser.nextToken();
-      }
-      if (array && token == null) {
-        throw unfinished(table);
       }
     } catch (JsonProcessingException e) {
       throw malformed(e);
@@ -76,11 +72,6 @@ final class JsonReader {
             "has something else than an object in line " + parser.currentLocation().getLineNr(),
             "write one object per row, such as {\"age\": 30}.",
             null);
-  }
-
-  private DataException unfinished(ValueTable table) {
-    return text.file()
-        .unreadable("ends inside its array after row " + table.rows(), "it was cut off.", null);
   }
 
   private DataException malformed(JsonProcessingException e) {

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.core.internal.profile;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** A part of a whole in words. */
 final class Share {
+  private static final MathContext DIGITS = new MathContext(4);
+  private static final double MOST_PLAIN = 1e15;
+  private static final double LEAST_PLAIN = 1e-5;
+
   private Share() {}
 
   /** Returns a text such as {@code 263 of 1309 (20 %)}. */
@@ -18,9 +24,13 @@ final class Share {
     return String.format(Locale.ROOT, form, share * 100);
   }
 
-  /** Returns a number as people write it: no needless digits. */
+  /** Returns a number as people write it: at most four digits that matter, no needless zeros. */
   static String number(double value) {
-    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    return whole ? Long.toString((long) value) : String.format(Locale.ROOT, "%.4g", value);
+    if (value == Math.rint(value) && Math.abs(value) < MOST_PLAIN) {
+      return Long.toString((long) value);
+    }
+    BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+    double size = Math.abs(value);
+    return size >= LEAST_PLAIN && size < MOST_PLAIN ? rounded.toPlainString() : rounded.toString();
   }
 }
