@@ -27,19 +27,24 @@ final class CycleBlock implements FeatureBlock {
   }
 
   static CycleBlock of(FeaturePipeline pipeline) {
+    List<DateParts> times =
+        pipeline.ordered().stream()
+            .filter(DateParts.class::isInstance)
+            .map(DateParts.class::cast)
+            .toList();
+    int[] columns = pipeline.positions(times);
     List<Cycle> cycles = new ArrayList<>();
-    for (Encoding encoding : pipeline.encodings()) {
-      if (encoding instanceof DateParts time) {
-        int column = pipeline.numberIndex(time.column());
-        if (time.yearly()) {
-          cycles.add(new Cycle(time.column() + " year", column, 365.2425 * DAY));
-        }
-        if (time.weekly()) {
-          cycles.add(new Cycle(time.column() + " week", column, 7 * DAY));
-        }
-        if (time.daily()) {
-          cycles.add(new Cycle(time.column() + " day", column, DAY));
-        }
+    for (int i = 0; i < columns.length; i++) {
+      DateParts time = times.get(i);
+      int column = columns[i];
+      if (time.yearly()) {
+        cycles.add(new Cycle(time.column() + " year", column, 365.2425 * DAY));
+      }
+      if (time.weekly()) {
+        cycles.add(new Cycle(time.column() + " week", column, 7 * DAY));
+      }
+      if (time.daily()) {
+        cycles.add(new Cycle(time.column() + " day", column, DAY));
       }
     }
     return new CycleBlock(cycles);

@@ -9,23 +9,29 @@ import io.nncreator.api.graph.Value;
 import io.nncreator.api.network.FeatureLayout;
 import io.nncreator.runtime.pipeline.Encoding.EmbeddedCategory;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How raw rows become features: immutable data, lowered to one op graph that training, prediction
  * and every export run.
  *
- * <p>The numeric features stand in this order, each group in the order of the encodings:
+ * <p>The numeric features stand in this order:
  *
  * <ol>
- *   <li>scaled numbers, flags and linear times;
- *   <li>missing indicators;
- *   <li>sines, then cosines, of the cycles of points in time;
- *   <li>one-hot levels.
+ *   <li>scaled numbers, flags and linear times, in the order of {@link #numberColumns};
+ *   <li>missing indicators, in the same order;
+ *   <li>sines, then cosines, of the cycles of points in time, in the same order;
+ *   <li>one-hot levels, in the order of {@link #categoryColumns}.
  * </ol>
  *
- * <p>The codes of embedded categories stand in the order of the encodings.
+ * <p>The codes of embedded categories stand in the order of {@link #categoryColumns}.
  *
  * @param columns the raw columns, each used by at least one encoding, with different names
  * @param encodings at least one; a category has exactly one, a number may have several
@@ -62,14 +68,28 @@ public record FeaturePipeline(List<RawColumn> columns, List<Encoding> encodings)
     return List.copyOf(names);
   }
 
-  /** Returns the columns that are fed as 64-bit floats, in order. */
+  /**
+   * Returns the columns that are fed as 64-bit floats: those with a missing indicator first, so
+   * that few cuts pick them out, else in the order of the columns.
+   */
   public List<RawColumn> numberColumns() {
-    return columns.stream().filter(column -> column.type().isNumeric()).toList();
+    Set<String> indicated = names(IndicatorBlock::indicated);
+    return columns.stream()
+        .filter(column -> column.type().isNumeric())
+        .sorted(Comparator.comparing(column -> !indicated.contains(column.name())))
+        .toList();
   }
 
-  /** Returns the columns that are fed as texts, in order. */
+  /**
+   * Returns the columns that are fed as texts: one-hot encoded ones first, else in the order of the
+   * columns.
+   */
   public List<RawColumn> categoryColumns() {
-    return columns.stream().filter(column -> !column.type().isNumeric()).toList();
+    Set<String> embedded = names(EmbeddedCategory.class::isInstance);
+    return columns.stream()
+        .filter(column -> !column.type().isNumeric())
+        .sorted(Comparator.comparing(column -> embedded.contains(column.name())))
+        .toList();
   }
 
   /** Returns the codes of a category column's texts. */
@@ -108,8 +128,7 @@ public record FeaturePipeline(List<RawColumn> columns, List<Encoding> encodings)
     RawValues raw = new RawValues(graph, numbers, codes);
     List<Value> numeric = new ArrayList<>();
     blocks().forEach(block -> numeric.addAll(block.lower(graph, raw)));
-    int[] embedded =
-        embedded().stream().mapToInt(category -> codeIndex(category.column())).toArray();
+    int[] embedded = positions(embedded());
     return new Features(
         numeric.isEmpty() ? null : graph.concat(-1, numeric),
         embedded.length == 0 ? null : raw.codes(embedded));
@@ -126,24 +145,39 @@ public record FeaturePipeline(List<RawColumn> columns, List<Encoding> encodings)
   }
 
   private List<EmbeddedCategory> embedded() {
-    return encodings.stream()
+    return ordered().stream()
         .filter(EmbeddedCategory.class::isInstance)
         .map(EmbeddedCategory.class::cast)
         .toList();
   }
 
-  /** Returns where a column stands among the number columns. */
-  int numberIndex(String column) {
-    return indexIn(numberColumns(), column);
+  /** Returns the encodings in the order of their columns in the raw matrices. */
+  List<Encoding> ordered() {
+    Map<String, Integer> positions = positions();
+    return encodings.stream()
+        .sorted(Comparator.comparing(encoding -> positions.get(encoding.column())))
+        .toList();
   }
 
-  /** Returns where a column stands among the category columns. */
-  int codeIndex(String column) {
-    return indexIn(categoryColumns(), column);
+  /** Returns where each column stands in its raw matrix. */
+  Map<String, Integer> positions() {
+    Map<String, Integer> positions = new HashMap<>();
+    for (List<RawColumn> matrix : List.of(numberColumns(), categoryColumns())) {
+      for (int i = 0; i < matrix.size(); i++) {
+        positions.put(matrix.get(i).name(), i);
+      }
+    }
+    return positions;
   }
 
-  private static int indexIn(List<RawColumn> columns, String name) {
-    return columns.stream().map(RawColumn::name).toList().indexOf(name);
+  /** Returns where the columns of encodings stand in their raw matrix. */
+  int[] positions(List<? extends Encoding> chosen) {
+    Map<String, Integer> positions = positions();
+    return chosen.stream().mapToInt(encoding -> positions.get(encoding.column())).toArray();
+  }
+
+  private Set<String> names(Predicate<Encoding> kind) {
+    return encodings.stream().filter(kind).map(Encoding::column).collect(Collectors.toSet());
   }
 
   private static TensorType rows(DType dtype, int width) {

@@ -3,9 +3,9 @@ package io.nncreator.runtime.pipeline;
 
 import io.nncreator.api.graph.DType;
 import io.nncreator.api.graph.GraphBuilder;
-import io.nncreator.api.graph.Op.UnaryKind;
 import io.nncreator.api.graph.Value;
 import java.util.List;
+import java.util.Map;
 
 /** Features that are 1 where a number is missing and 0 elsewhere. */
 final class IndicatorBlock implements FeatureBlock {
@@ -18,14 +18,16 @@ final class IndicatorBlock implements FeatureBlock {
   }
 
   static IndicatorBlock of(FeaturePipeline pipeline) {
+    Map<String, Integer> positions = pipeline.positions();
     List<String> columns =
-        pipeline.encodings().stream()
+        pipeline.ordered().stream()
             .filter(IndicatorBlock::indicated)
             .map(Encoding::column)
+            .distinct()
             .toList();
     return new IndicatorBlock(
         columns.stream().map(column -> column + " is missing").toList(),
-        columns.stream().mapToInt(pipeline::numberIndex).toArray());
+        columns.stream().mapToInt(positions::get).toArray());
   }
 
   @Override
@@ -35,11 +37,10 @@ final class IndicatorBlock implements FeatureBlock {
 
   @Override
   public List<Value> lower(GraphBuilder graph, RawValues raw) {
-    Value missing = graph.unary(UnaryKind.IS_NAN, raw.numbers(columns));
-    return List.of(graph.cast(missing, DType.F32));
+    return List.of(graph.cast(raw.missing(columns), DType.F32));
   }
 
-  private static boolean indicated(Encoding encoding) {
+  static boolean indicated(Encoding encoding) {
     return (encoding instanceof Encoding.ScaledNumber number && number.indicator())
         || (encoding instanceof Encoding.Flag flag && flag.indicator())
         || (encoding instanceof Encoding.DateParts time && time.indicator());

@@ -25,7 +25,7 @@ final class NumberBlock implements FeatureBlock {
 
   static NumberBlock of(FeaturePipeline pipeline) {
     List<ScaledNumber> numbers = new ArrayList<>();
-    for (Encoding encoding : pipeline.encodings()) {
+    for (Encoding encoding : pipeline.ordered()) {
       if (encoding instanceof ScaledNumber number) {
         numbers.add(number);
       } else if (encoding instanceof Flag flag) {
@@ -36,9 +36,7 @@ final class NumberBlock implements FeatureBlock {
             new ScaledNumber(time.column(), time.fill(), time.center(), time.scale(), false, 0));
       }
     }
-    return new NumberBlock(
-        numbers,
-        numbers.stream().mapToInt(number -> pipeline.numberIndex(number.column())).toArray());
+    return new NumberBlock(numbers, pipeline.positions(numbers));
   }
 
   @Override
@@ -52,7 +50,7 @@ final class NumberBlock implements FeatureBlock {
     Value fill = row(graph, numbers.stream().mapToDouble(ScaledNumber::fill).toArray());
     Value center = row(graph, numbers.stream().mapToDouble(ScaledNumber::center).toArray());
     Value scale = row(graph, numbers.stream().mapToDouble(ScaledNumber::scale).toArray());
-    Value known = graph.where(graph.unary(UnaryKind.IS_NAN, x), fill, x);
+    Value known = graph.where(raw.missing(columns), fill, x);
     Value z = graph.binary(BinaryKind.DIV, graph.binary(BinaryKind.SUB, known, center), scale);
     // The bound keeps huge and infinite numbers, which pass 32 bits, from becoming NaN below.
     Value above = graph.binary(BinaryKind.MAX, z, graph.scalarLike(z, -Encoding.BOUND));

@@ -22,13 +22,11 @@ final class OneHotBlock implements FeatureBlock {
 
   static OneHotBlock of(FeaturePipeline pipeline) {
     List<OneHotCategory> categories =
-        pipeline.encodings().stream()
+        pipeline.ordered().stream()
             .filter(OneHotCategory.class::isInstance)
             .map(OneHotCategory.class::cast)
             .toList();
-    return new OneHotBlock(
-        categories,
-        categories.stream().mapToInt(category -> pipeline.codeIndex(category.column())).toArray());
+    return new OneHotBlock(categories, pipeline.positions(categories));
   }
 
   @Override

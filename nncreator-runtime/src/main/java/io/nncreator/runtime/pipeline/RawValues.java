@@ -2,33 +2,35 @@
 package io.nncreator.runtime.pipeline;
 
 import io.nncreator.api.graph.GraphBuilder;
+import io.nncreator.api.graph.Op.UnaryKind;
 import io.nncreator.api.graph.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Columns picked out of the raw matrices, each choice written once. */
+/** Columns picked out of the raw matrices. */
 final class RawValues {
   private final GraphBuilder graph;
   private final @Nullable Value numbers;
+  private final @Nullable Value missing;
   private final @Nullable Value codes;
-  private final Map<List<Integer>, Value> picked = new HashMap<>();
 
   RawValues(GraphBuilder graph, @Nullable Value numbers, @Nullable Value codes) {
     this.graph = graph;
     this.numbers = numbers;
+    this.missing = numbers == null ? null : graph.unary(UnaryKind.IS_NAN, numbers);
     this.codes = codes;
   }
 
   /** Returns number columns side by side. */
   Value numbers(int[] columns) {
-    return picked.computeIfAbsent(
-        Arrays.stream(columns).boxed().toList(),
-        key -> pick(Objects.requireNonNull(numbers, "numbers"), columns));
+    return pick(Objects.requireNonNull(numbers, "numbers"), columns);
+  }
+
+  /** Returns for number columns side by side whether their cells are missing. */
+  Value missing(int[] columns) {
+    return pick(Objects.requireNonNull(missing, "numbers"), columns);
   }
 
   /** Returns category columns side by side. */
