@@ -65,8 +65,14 @@ public interface InterruptionContract extends TrainerUnderTest {
     TrainingResult whole = trainer().train(request, TrainingObserver.NONE);
 
     TrainingResult part = trainer().train(request, new StopAfter(3));
-    TrainingResult rest = trainer().train(from(request, part.checkpoint()), TrainingObserver.NONE);
+    List<EpochProgress> seen = new ArrayList<>();
+    TrainingResult rest = trainer().train(from(request, part.checkpoint()), seen::add);
 
+    assertThat(seen)
+        .as("epochs after going on")
+        .extracting(EpochProgress::epoch)
+        .isSubsetOf(4, 5, 6, 7, 8)
+        .endsWith(8);
     assertThat(part.members())
         .extracting(MemberResult::status)
         .containsOnly(MemberResult.Status.INTERRUPTED);
