@@ -13,4 +13,10 @@ import io.nncreator.api.task.Inferred;
  * @param reason evidence in plain words
  */
 record Candidate(
-    int column, double confidence, double rank, Inferred.Origin origin, String reason) {}
+    int column, double confidence, double rank, Inferred.Origin origin, String reason) {
+
+  /** Returns the same candidate with its rank scaled. */
+  Candidate ranked(double factor) {
+    return new Candidate(column, confidence, rank * factor, origin, reason);
+  }
+}

@@ -14,10 +14,13 @@ import java.util.stream.Collectors;
 /** Targets that the sentence speaks of. */
 final class MentionCandidates {
   /** "Predict the price of houses in a city": what comes later is less likely meant. */
-  private static final double LATER = 0.9;
+  private static final double LATER = 0.85;
 
   /** "Which mail is spam": a quantity is no answer to "which". */
   private static final double WRONG_KIND = 0.55;
+
+  /** "Which price": the sentence leaves no other reading. */
+  private static final double WRONG_KIND_ASKED = 0.72;
 
   /** "Classify penguins by species": only if nothing else is named. */
   private static final double CLASS_AFTER_BY = 0.62;
@@ -43,8 +46,9 @@ final class MentionCandidates {
     int objects = 0;
     for (Mention mention : usable) {
       double confidence = confidence(mention);
-      boolean later = mention.role() == Role.OBJECT && objects++ > 0;
-      double rank = confidence * (later ? LATER : 1) * (fits(mention) ? 1 : WRONG_KIND);
+      boolean later = mention.role() == Role.OBJECT && objects > 0;
+      objects += mention.role() == Role.OBJECT && fits(mention) ? 1 : 0;
+      double rank = confidence * (later ? LATER : 1) * kindFactor(mention);
       found.add(
           new Candidate(mention.column(), confidence, rank, Origin.SENTENCE, reason(mention)));
     }
@@ -79,6 +83,23 @@ final class MentionCandidates {
       return mention.weight();
     }
     return mention.role() == Role.NEGATED ? 0.55 : CLASS_AFTER_BY;
+  }
+
+  private double kindFactor(Mention mention) {
+    if (fits(mention)) {
+      return 1;
+    }
+    return mention.likeness().whole() && askedFor(mention) ? WRONG_KIND_ASKED : WRONG_KIND;
+  }
+
+  /** Whether the name follows the question at once: "which price", "what is the price". */
+  private boolean askedFor(Mention mention) {
+    int place = mention.start() - 1;
+    while (reading.sentence().tokenIs(place, "role.article")
+        || reading.sentence().tokenIs(place, "role.lead")) {
+      place--;
+    }
+    return reading.sentence().tokenIs(place, "role.ask");
   }
 
   private boolean fits(Mention mention) {

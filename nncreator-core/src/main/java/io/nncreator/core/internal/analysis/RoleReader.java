@@ -20,6 +20,7 @@ final class RoleReader {
   private Role role = Role.NEUTRAL;
   private boolean clauseStart = true;
   private boolean negated;
+  private int contextWords;
 
   private RoleReader(Sentence sentence) {
     this.sentence = sentence;
@@ -36,6 +37,7 @@ final class RoleReader {
     for (int i = 0; i < sentence.tokens().size(); i++) {
       Token token = sentence.tokens().get(i);
       if (token.word()) {
+        endContext(i);
         markersAt(i).forEach(this::enter);
         clauseStart = false;
       } else {
@@ -46,6 +48,14 @@ final class RoleReader {
       roles.add(role);
     }
     return roles;
+  }
+
+  /** A circumstance is one word long: "on the loan" in "is the request on the loan denied". */
+  private void endContext(int place) {
+    if (role == Role.CONTEXT && contextWords > 0) {
+      role = Role.OBJECT;
+    }
+    contextWords += sentence.tokenIs(place, "stop") ? 0 : 1;
   }
 
   private List<Topic> markersAt(int place) {
@@ -66,9 +76,18 @@ final class RoleReader {
         negated = false;
       }
       case "exclude" -> role = Role.EXCLUDED;
-      case "context" -> role = role == Role.OBJECT ? Role.CONTEXT : role;
+      case "context" -> {
+        if (role == Role.OBJECT) {
+          role = Role.CONTEXT;
+          contextWords = 0;
+        }
+      }
       case "instead" -> role = Role.NEGATED;
-      case "not" -> negate(marker);
+      case "not" -> {
+        if (!partOfMeaning(marker)) {
+          negate(marker);
+        }
+      }
       case "but" -> {
         if (role == Role.NEGATED || role == Role.EXCLUDED) {
           role = Role.OBJECT;
@@ -83,6 +102,13 @@ final class RoleReader {
   private void ask() {
     role = negated ? Role.NEGATED : Role.OBJECT;
     negated = false;
+  }
+
+  /** Whether a negation belongs to an expression of its own: "does not pay back". */
+  private boolean partOfMeaning(Topic marker) {
+    return sentence.topics().stream()
+        .filter(t -> t.family().equals("concept") || t.family().equals("opposite"))
+        .anyMatch(t -> t.start() <= marker.start() && t.end() > marker.end());
   }
 
   private void negate(Topic marker) {

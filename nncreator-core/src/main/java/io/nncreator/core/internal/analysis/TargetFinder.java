@@ -18,8 +18,14 @@ final class TargetFinder {
   /** Below this a question is added. */
   static final double SURE = 0.6;
 
+  /** Conventions count less when the sentence names a column. */
+  private static final double BESIDE_NAMED = 0.75;
+
   /** Below this nothing is guessed. */
   private static final double GUESSABLE = 0.4;
+
+  /** Confidence of a candidate that has a rival. */
+  private static final double CONTESTED = 0.55;
 
   /** Candidates whose ranks differ by less are alike. */
   private static final double ALIKE = 0.04;
@@ -64,7 +70,7 @@ final class TargetFinder {
     String rival = "";
     if (candidates.size() > 1 && first.rank() - candidates.get(1).rank() < ALIKE) {
       rival = reading.column(candidates.get(1).column()).name();
-      confidence = Math.min(confidence, SURE - 0.05);
+      confidence = Math.min(confidence, CONTESTED);
     }
     if (confidence < SURE) {
       questions.add(
@@ -82,7 +88,12 @@ final class TargetFinder {
   /** Returns the candidates, best first. */
   List<Candidate> candidates() {
     List<Candidate> spoken = new MentionCandidates(reading, settings).find();
-    List<Candidate> usual = new UsualTargets(reading, settings).find();
+    boolean named = spoken.stream().anyMatch(candidate -> candidate.rank() >= SURE);
+    List<Candidate> usual =
+        new UsualTargets(reading, settings)
+            .find().stream()
+                .map(candidate -> named ? candidate.ranked(BESIDE_NAMED) : candidate)
+                .toList();
     return Stream.concat(spoken.stream(), usual.stream())
         .collect(java.util.stream.Collectors.toMap(Candidate::column, c -> c, TargetFinder::better))
         .values()
