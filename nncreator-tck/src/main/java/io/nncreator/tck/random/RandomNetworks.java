@@ -25,7 +25,7 @@ import java.util.SplittableRandom;
  * <p>A layer in the catalogue that it does not know is an {@link IllegalStateException}.
  */
 public final class RandomNetworks {
-  private static final int MAX_WIDTH = 20;
+  private static final int MAX_WIDTH = 12;
 
   private final SplittableRandom random;
 

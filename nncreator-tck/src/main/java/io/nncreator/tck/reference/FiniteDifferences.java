@@ -60,6 +60,13 @@ public final class FiniteDifferences {
     return gradient(parameter, IntStream.range(0, values(parameter).length).toArray());
   }
 
+  /** Returns positions spread over a parameter: all of them, or as many as are wanted. */
+  public int[] spread(String parameter, int wanted) {
+    int size = values(parameter).length;
+    int count = Math.min(size, wanted);
+    return IntStream.range(0, count).map(i -> (int) ((long) i * size / count)).toArray();
+  }
+
   private double derivative(String parameter, int element) {
     double step = STEP * Math.max(1, Math.abs(values(parameter)[element]));
     double above = loss(moved(parameter, element, step));
