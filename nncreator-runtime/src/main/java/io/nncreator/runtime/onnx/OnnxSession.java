@@ -38,7 +38,7 @@ final class OnnxSession implements AutoCloseable {
       options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       return new OnnxSession(environment().createSession(model, options));
     } catch (OrtException e) {
-      throw failure("load a model", e);
+      throw failure("load a model", "the file is damaged", e);
     } catch (LinkageError e) {
       throw new PredictionException(
           ErrorCode.INFERENCE_ENGINE,
@@ -63,7 +63,7 @@ final class OnnxSession implements AutoCloseable {
       }
       session.run(inputs, outputs).close();
     } catch (OrtException e) {
-      throw failure("run a network", e);
+      throw failure("run a network", "the rows were encoded for another one", e);
     } finally {
       lock.readLock().unlock();
     }
@@ -78,16 +78,16 @@ final class OnnxSession implements AutoCloseable {
         session.close();
       }
     } catch (OrtException e) {
-      throw failure("close a model", e);
+      throw failure("close a model", "the process is ending", e);
     } finally {
       lock.writeLock().unlock();
     }
   }
 
-  static PredictionException failure(String what, OrtException cause) {
+  static PredictionException failure(String what, String reason, OrtException cause) {
     return new PredictionException(
         ErrorCode.INFERENCE_ENGINE,
-        "ONNX Runtime could not " + what + ": " + cause.getMessage(),
+        "ONNX Runtime could not " + what + ": " + cause.getMessage() + " Maybe " + reason + ".",
         cause);
   }
 

@@ -37,6 +37,8 @@ final class RowBatch implements AutoCloseable {
   /** Runs a model on the first rows. */
   void run(OnnxSession session, int count) {
     if (count != rows) {
+      // Until both succeed, the old tensors may be closed and must not be used again.
+      rows = 0;
       fed = tensors(inputs, count);
       given = tensors(outputs, count);
       rows = count;

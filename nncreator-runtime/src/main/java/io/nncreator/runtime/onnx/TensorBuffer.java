@@ -4,6 +4,7 @@ package io.nncreator.runtime.onnx;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import io.nncreator.api.graph.DType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
@@ -23,7 +24,7 @@ final class TensorBuffer implements AutoCloseable {
 
   TensorBuffer(Port port, int capacity) {
     this.port = port;
-    int width = port.dtype() == io.nncreator.api.graph.DType.F32 ? Float.BYTES : Long.BYTES;
+    int width = port.dtype() == DType.F32 ? Float.BYTES : Long.BYTES;
     this.memory =
         ByteBuffer.allocateDirect(Math.multiplyExact(width, port.elements(capacity)))
             .order(ByteOrder.nativeOrder());
@@ -58,7 +59,7 @@ final class TensorBuffer implements AutoCloseable {
       rows = wanted;
       return fresh;
     } catch (OrtException e) {
-      throw OnnxSession.failure("hold " + wanted + " rows", e);
+      throw OnnxSession.failure("hold " + wanted + " rows", "memory is short", e);
     }
   }
 
