@@ -3,12 +3,12 @@ package io.nncreator.runtime.bundle;
 
 import io.nncreator.api.error.BundleException;
 import io.nncreator.api.error.ErrorCode;
+import io.nncreator.runtime.internal.disk.Publisher;
+import io.nncreator.runtime.internal.disk.Publisher.NewFiles;
 import io.nncreator.runtime.json.RecordJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes bundles, each whole or not at all: into a hidden place beside the target, made durable,
@@ -25,13 +24,7 @@ import org.jspecify.annotations.Nullable;
  * that is there in part. Thread-safe.
  */
 public final class BundleWriter {
-  private static final BundleWriter LOCAL = new BundleWriter(new Disk());
-
-  private final Disk disk;
-
-  BundleWriter(Disk disk) {
-    this.disk = disk;
-  }
+  private BundleWriter() {}
 
   /**
    * Writes a bundle as a folder. Missing parents are made.
@@ -40,7 +33,7 @@ public final class BundleWriter {
    *     already or the disk refuses; then nothing of the bundle is left
    */
   public static void write(NetworkBundle bundle, Path folder) {
-    LOCAL.writeFolder(bundle, folder);
+    write(bundle, folder, Publisher.local());
   }
 
   /**
@@ -50,53 +43,27 @@ public final class BundleWriter {
    *     already or the disk refuses; then nothing of the bundle is left
    */
   public static void writeZip(NetworkBundle bundle, Path file) {
-    LOCAL.writeArchive(bundle, file);
+    writeZip(bundle, file, Publisher.local());
   }
 
-  void writeFolder(NetworkBundle bundle, Path folder) {
-    stage(
-        folder,
-        place -> {
-          Files.createDirectory(place);
-          writeFiles(bundle, name -> disk.create(place.resolve(name)));
-          disk.sync(place);
-        });
+  static void write(NetworkBundle bundle, Path folder, Publisher publisher) {
+    publisher.folder(folder, files -> writeFiles(bundle, files));
   }
 
-  void writeArchive(NetworkBundle bundle, Path file) {
-    stage(
+  static void writeZip(NetworkBundle bundle, Path file, Publisher publisher) {
+    publisher.file(
         file,
-        place -> {
-          try (ZipOutputStream zip = new ZipOutputStream(disk.create(place))) {
-            writeFiles(bundle, name -> new ZipFileEntry(zip, name, bundle));
-          }
+        out -> {
+          ZipOutputStream zip = new ZipOutputStream(out);
+          writeFiles(bundle, name -> new ZipFileEntry(zip, name, bundle));
+          zip.finish();
         });
   }
 
-  private void stage(Path target, Step step) {
-    Path whole = target.toAbsolutePath().normalize();
-    Path parent = whole.getParent();
-    if (parent == null || Files.exists(whole, LinkOption.NOFOLLOW_LINKS)) {
-      throw unwritable(
-          whole, "there is something already. Maybe choose another name or remove it", null);
-    }
-    try {
-      Files.createDirectories(parent);
-      try (Staging staging = Staging.in(parent)) {
-        step.fill(staging.place());
-        disk.move(staging.place(), whole);
-        disk.sync(parent);
-      }
-    } catch (IOException e) {
-      throw unwritable(
-          whole, e + ". Maybe free space on the disk or check the rights on the folder", e);
-    }
-  }
-
-  private static void writeFiles(NetworkBundle bundle, Target target) throws IOException {
+  private static void writeFiles(NetworkBundle bundle, NewFiles files) throws IOException {
     List<Manifest.Entry> entries = new ArrayList<>();
     for (Map.Entry<BundleFile, BundleContent> file : BundleContent.of(bundle).entrySet()) {
-      entries.add(writeFile(file.getKey().fileName(), file.getValue(), target));
+      entries.add(writeFile(file.getKey().fileName(), file.getValue(), files));
     }
     Manifest manifest =
         new Manifest(
@@ -107,33 +74,18 @@ public final class BundleWriter {
             bundle.software(),
             entries);
     byte[] contents = RecordJson.write(manifest).getBytes(StandardCharsets.UTF_8);
-    writeFile(BundleFile.CHECKSUM, out -> out.write(Sha256.checksumFile(contents)), target);
-    writeFile(BundleFile.MANIFEST, out -> out.write(contents), target);
+    writeFile(BundleFile.CHECKSUM, out -> out.write(Sha256.checksumFile(contents)), files);
+    writeFile(BundleFile.MANIFEST, out -> out.write(contents), files);
   }
 
-  private static Manifest.Entry writeFile(String name, BundleContent content, Target target)
+  private static Manifest.Entry writeFile(String name, BundleContent content, NewFiles files)
       throws IOException {
     MessageDigest digest = Sha256.digest();
-    try (OutputStream file = target.open(name);
+    try (OutputStream file = files.create(name);
         CountingStream counted = new CountingStream(new DigestOutputStream(file, digest))) {
       content.writeTo(counted);
       return new Manifest.Entry(name, counted.count(), Sha256.hex(digest));
     }
-  }
-
-  private static BundleException unwritable(Path target, String why, @Nullable Throwable cause) {
-    return new BundleException(
-        ErrorCode.BUNDLE_UNWRITABLE,
-        "The bundle cannot be written to (" + target + "): " + why + ".",
-        cause);
-  }
-
-  private interface Step {
-    void fill(Path place) throws IOException;
-  }
-
-  private interface Target {
-    OutputStream open(String name) throws IOException;
   }
 
   /** A file within an archive; closing it leaves the archive open. */

@@ -58,6 +58,30 @@ public final class Bundles {
         2);
   }
 
+  /** Returns a bundle with another body between the same features and outputs. */
+  public static NetworkBundle with(NetworkBundle bundle, NetworkSpec body, long... memberSeeds) {
+    ServingModel old = bundle.model();
+    NetworkAssembly network =
+        new NetworkAssembly(old.network().layout(), body, old.network().outputs());
+    ServingModel model = new ServingModel(old.pipeline(), network, old.target());
+    Weights weights = Weights.initialize(model.graph().parameters(), memberSeeds);
+    return new NetworkBundle(
+        bundle.id(),
+        bundle.name(),
+        bundle.created(),
+        bundle.software(),
+        bundle.task(),
+        bundle.schema(),
+        model,
+        bundle.recipe(),
+        weights,
+        OnnxWriter.write(model, weights, Map.of()),
+        null,
+        bundle.metrics(),
+        bundle.provenance(),
+        List.of());
+  }
+
   private static NetworkBundle bundle(
       String name, TargetEncoding target, Objective objective, Score score, long seed) {
     FeaturePipeline pipeline = pipeline();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nncreator.runtime.bundle;
+package io.nncreator.runtime.internal.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hidden place beside the target in which a bundle is written before it appears under its name.
+ * A hidden place beside the target in which something is written before it appears under its name.
  * While the writer lives it holds a lock; what a dead writer left is recognised by the free lock
  * and removed by the next writer in the same folder.
  */

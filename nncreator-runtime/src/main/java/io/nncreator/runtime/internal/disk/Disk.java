@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nncreator.runtime.bundle;
+package io.nncreator.runtime.internal.disk;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -12,9 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** The steps by which files become durable; each may fail, and a test can make it fail. */
-class Disk {
+public class Disk {
   /** Returns a stream into a new file, whose content is durable when it is closed. */
-  OutputStream create(Path file) throws IOException {
+  protected OutputStream create(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
     return new FilterOutputStream(Channels.newOutputStream(channel)) {
@@ -33,7 +33,7 @@ class Disk {
   }
 
   /** Makes the entries of a folder durable, where the system knows such a thing. */
-  void sync(Path folder) throws IOException {
+  protected void sync(Path folder) throws IOException {
     if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return;
     }
@@ -43,7 +43,7 @@ class Disk {
   }
 
   /** Renames in one step. */
-  void move(Path from, Path to) throws IOException {
+  protected void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 }
