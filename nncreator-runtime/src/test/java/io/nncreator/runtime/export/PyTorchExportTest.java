@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.runtime.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nncreator.api.error.BundleException;
+import io.nncreator.api.network.LayerNode;
+import io.nncreator.api.network.Linear;
+import io.nncreator.api.network.NetworkSpec;
+import io.nncreator.runtime.bundle.Bundles;
+import io.nncreator.tck.fixture.Snake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A network as PyTorch code")
+class PyTorchExportTest {
+  @TempDir Path folder;
+
+  @Test
+  @DisplayName("reads as a person would write it")
+  void readable() throws IOException {
+    Path place = folder.resolve("port");
+    PyTorchExport.write(Bundles.classification(), place);
+    assertThat(Files.readString(place.resolve("model.py")))
+        .contains(
+            """
+            class Body(nn.Module):
+                \"""The layers between stem and head.\"""
+
+                def __init__(self, members):
+                    super().__init__()
+                    self.hidden = Linear(members, 18, 6)
+                    self.norm = LayerNorm(members, 6, 1.0E-5)
+
+                def forward(self, features):
+                    hidden = self.hidden(features)
+                    norm = self.norm(hidden)
+                    bend = F.mish(norm)
+                    return bend
+            """)
+        .contains(
+            """
+                    self.stem = Stem(members, [(5, 2)])
+                    self.body = Body(members)
+                    self.head = Linear(members, 6, 3)
+            """)
+        .contains("RENAMED = {}");
+  }
+
+  @Test
+  @DisplayName("holds no text of the user")
+  void foreign() throws IOException {
+    Path place = folder.resolve("foreign");
+    PyTorchExport.write(Bundles.classification(), place);
+    assertThat(Files.readString(place.resolve("model.py")))
+        .doesNotContain("Queens")
+        .doesNotContain("cabin")
+        .doesNotContain("The port");
+  }
+
+  @Test
+  @DisplayName("gives names that Python keeps for itself an underscore")
+  void reserved() throws IOException {
+    NetworkSpec body =
+        new NetworkSpec(
+            "odd",
+            1,
+            List.of(
+                new LayerNode("lambda", new Linear(3), List.of("features")),
+                new LayerNode("train", new Snake(0.5), List.of("lambda"))));
+    Path place = folder.resolve("odd");
+    PyTorchExport.write(Bundles.with(Bundles.regression(), body, 1), place);
+    assertThat(Files.readString(place.resolve("model.py")))
+        .contains("        train_ = self.train_(lambda_)\n")
+        .contains("\"body.train.frequency\": \"body.train_.parameter0\",")
+        .contains("class Layer_train(nn.Module):");
+  }
+
+  @Test
+  @DisplayName("is never written over something")
+  void exists() {
+    assertThatThrownBy(() -> PyTorchExport.write(Bundles.regression(), folder))
+        .isInstanceOf(BundleException.class);
+  }
+
+  @Test
+  @DisplayName("escapes what is not plain ASCII")
+  void literals() {
+    assertThat(PythonText.literal("a\"\\\n\u00e9\uD83D\uDE00"))
+        .isEqualTo("\"a\\u0022\\u005c\\u000a\\u00e9\\ud83d\\ude00\"");
+  }
+}
