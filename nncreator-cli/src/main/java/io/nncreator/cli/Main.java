@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.cli;
 
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import io.nncreator.cli.command.Surroundings;
+import io.nncreator.cli.terminal.Terminal;
+import io.nncreator.core.NeuralNetworkCreator;
+import java.util.List;
 
 /** The entry point of the command line. */
-@Command(
-    name = "nncreator",
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    description = "Creates neural networks from a described task and your data.")
-public final class Main implements Runnable {
+public final class Main {
+  private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
 
   private Main() {}
 
@@ -22,19 +18,16 @@ public final class Main implements Runnable {
    * @param args the arguments
    */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
-  }
-
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
-  }
-
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      @Nullable String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"nncreator " + (version == null ? "(development)" : version)};
+    if (List.of(args).contains(CommandTree.DEBUG)) {
+      System.setProperty(LOG_LEVEL, "debug");
     }
+    Terminal terminal = Terminal.ofProcess(System.getenv());
+    Surroundings surroundings =
+        new Surroundings(
+            terminal, workspace -> NeuralNetworkCreator.builder().workspace(workspace).build());
+    int code = CommandTree.execute(surroundings, args);
+    terminal.out().flush();
+    terminal.err().flush();
+    System.exit(code);
   }
 }
