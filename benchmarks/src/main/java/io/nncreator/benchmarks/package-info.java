@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** JMH benchmarks and side-by-side runs against peers; not published. */
+/** Measures NNCreator: quality on data sets, kept budgets, survival, memory; not published. */
 @NullMarked
 package io.nncreator.benchmarks;
 

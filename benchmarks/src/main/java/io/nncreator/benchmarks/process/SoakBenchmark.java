@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.benchmarks.process;
+
+import io.nncreator.api.data.DataSource;
+import io.nncreator.benchmarks.report.Arguments;
+import io.nncreator.benchmarks.report.Figures;
+import io.nncreator.benchmarks.report.Machine;
+import io.nncreator.benchmarks.report.TemporaryFolder;
+import io.nncreator.core.NeuralNetworkCreator;
+import io.nncreator.runtime.NeuralNetwork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Many creations in one JVM, then predictions by several threads while another creates. */
+public final class SoakBenchmark {
+  /** How it is called. */
+  public static final String OPTIONS = "[--creations 20] [--budget 3s] [--threads 4] [--json]";
+
+  /** Creations after which caches and native pools are warm. */
+  private static final int WARM_UP = 3;
+
+  private static final double MOST_HEAP_GROWTH_MIB = 16;
+  private static final double MOST_RESIDENT_GROWTH_MIB = 128;
+
+  private final Duration budget;
+  private final TemporaryFolder folder;
+  private final Path data = Path.of(CommandLineProcess.example("penguins.csv"));
+
+  private SoakBenchmark(Duration budget, TemporaryFolder folder) {
+    this.budget = budget;
+    this.folder = folder;
+  }
+
+  /** Runs it; true if memory came back and all answers were equal. */
+  public static boolean run(List<String> args)
+      throws IOException, InterruptedException, ExecutionException {
+    Arguments arguments =
+        Arguments.parse(args, Set.of("json"), Set.of("creations", "budget", "threads"));
+    try (TemporaryFolder folder = new TemporaryFolder()) {
+      SoakBenchmark soak =
+          new SoakBenchmark(arguments.time("budget", Duration.ofSeconds(3)), folder);
+      Figures figures = new Figures("soak");
+      boolean back = soak.create(arguments.number("creations", 20), figures);
+      boolean equal = soak.predictWhileCreating(arguments.number("threads", 4), figures);
+      figures.print(arguments.has("json"));
+      return back && equal;
+    }
+  }
+
+  private boolean create(int creations, Figures figures) throws IOException, InterruptedException {
+    List<double[]> memory = new ArrayList<>();
+    for (int i = 1; i <= creations; i++) {
+      System.err.println("creation " + i + " of " + creations + " ...");
+      creation("network" + i).close();
+      memory.add(new double[] {heapMebibytes(), residentMebibytes()});
+      figures
+          .row()
+          .put("what", "creation " + i)
+          .put("heap_mib", memory.get(i - 1)[0])
+          .put("resident_mib", memory.get(i - 1)[1])
+          .put("equal_answers", "");
+    }
+    if (creations <= WARM_UP) {
+      return true;
+    }
+    double[] warm = memory.get(WARM_UP - 1);
+    double[] last = memory.get(creations - 1);
+    return last[0] - warm[0] <= MOST_HEAP_GROWTH_MIB
+        && !(last[1] - warm[1] > MOST_RESIDENT_GROWTH_MIB);
+  }
+
+  private boolean predictWhileCreating(int threads, Figures figures)
+      throws IOException, InterruptedException, ExecutionException {
+    System.err.println(threads + " threads predict while one creates ...");
+    AtomicBoolean done = new AtomicBoolean();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try (NeuralNetwork network = creation("served")) {
+      String expected = answers(network, "expected.csv");
+      List<Future<Integer>> running = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        String file = "thread" + i + ".csv";
+        running.add(pool.submit(predictor(network, file, expected, done)));
+      }
+      creation("beside").close();
+      done.set(true);
+      int rounds = 0;
+      for (Future<Integer> each : running) {
+        rounds += each.get();
+      }
+      figures
+          .row()
+          .put("what", rounds + " predicted files")
+          .put("heap_mib", heapMebibytes())
+          .put("resident_mib", residentMebibytes())
+          .put("equal_answers", "all");
+      return true;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private Callable<Integer> predictor(
+      NeuralNetwork network, String file, String expected, AtomicBoolean done) {
+    return () -> {
+      int rounds = 0;
+      while (!done.get() || rounds == 0) {
+        if (!answers(network, file).equals(expected)) {
+          throw new IllegalStateException("Answers changed in round " + rounds + ".");
+        }
+        rounds++;
+      }
+      return rounds;
+    };
+  }
+
+  private String answers(NeuralNetwork network, String file) throws IOException {
+    Path out = folder.path().resolve(file);
+    network.predictCsv(data, out);
+    return Files.readString(out);
+  }
+
+  private NeuralNetwork creation(String name) throws InterruptedException {
+    try (NeuralNetworkCreator creator =
+        NeuralNetworkCreator.builder().workspace(folder.path()).build()) {
+      return creator
+          .create("Tell species")
+          .from(DataSource.csv(data))
+          .within(budget)
+          .to(folder.path().resolve(name))
+          .start()
+          .await();
+    }
+  }
+
+  private static double heapMebibytes() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) / 1024.0 / 1024;
+  }
+
+  private static double residentMebibytes() {
+    return Machine.residentBytes().map(bytes -> bytes / 1024.0 / 1024).orElse(Double.NaN);
+  }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.benchmarks.quality;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nncreator.api.task.Metric;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A folder of data sets: {@code manifest.json} (name to task, target, metric), {@code
+ * dev/NAME.csv}, {@code splits/NAME.train.txt} and {@code .test.txt} (row numbers from 0), {@code
+ * baselines.csv} (scores of other learners on the test rows).
+ *
+ * @param folder where it lies
+ */
+record DataFolder(Path folder) {
+  private static final Set<String> TABULAR =
+      Set.of("binary", "multiclass", "regression", "image");
+  private static final Set<String> LINEAR = Set.of("logreg", "ridge");
+  private static final Map<Metric, String> COLUMNS =
+      Map.of(Metric.ACCURACY, "acc", Metric.BALANCED_ACCURACY, "bacc", Metric.ROC_AUC, "auc");
+
+  /**
+   * One data set.
+   *
+   * @param name of its files
+   * @param task kind of task, as in the manifest
+   * @param target column to tell
+   * @param metric id of the metric
+   * @param tabular whether this version can learn it as a table
+   */
+  record Entry(String name, String task, String target, String metric, boolean tabular) {}
+
+  /**
+   * Scores of others.
+   *
+   * @param dummy of a constant answer
+   * @param linear of a linear model
+   */
+  record Baselines(double dummy, double linear) {}
+
+  List<Entry> entries() throws IOException {
+    JsonNode manifest = new ObjectMapper().readTree(folder.resolve("manifest.json").toFile());
+    List<Entry> entries = new ArrayList<>();
+    manifest
+        .properties()
+        .forEach(
+            field -> {
+              String task = field.getValue().path("task").asText();
+              entries.add(
+                  new Entry(
+                      field.getKey(),
+                      task,
+                      field.getValue().path("target").asText(),
+                      field.getValue().path("metric").asText(),
+                      TABULAR.contains(task)));
+            });
+    return entries;
+  }
+
+  CsvFile table(Entry entry) throws IOException {
+    return CsvFile.read(folder.resolve("dev").resolve(entry.name() + ".csv"));
+  }
+
+  List<Integer> rows(Entry entry, String part) throws IOException {
+    Path file = folder.resolve("splits").resolve(entry.name() + "." + part + ".txt");
+    return Files.readAllLines(file).stream().map(String::strip).map(Integer::valueOf).toList();
+  }
+
+  /** Checks that the rows of both parts are all rows, each once. */
+  static void check(Entry entry, int rows, List<Integer> train, List<Integer> test) {
+    boolean[] seen = new boolean[rows];
+    for (List<Integer> part : List.of(train, test)) {
+      for (int row : part) {
+        if (row < 0 || row >= rows || seen[row]) {
+          throw new IllegalArgumentException(
+              "The split of " + entry.name() + " has the row " + row + " twice or not at all.");
+        }
+        seen[row] = true;
+      }
+    }
+  }
+
+  Optional<Baselines> baselines(Entry entry, Metric metric) throws IOException {
+    CsvFile file = CsvFile.read(folder.resolve("baselines.csv"));
+    int column =
+        CsvFile.cells(file.header()).indexOf(COLUMNS.getOrDefault(metric, metric.id()));
+    double dummy = Double.NaN;
+    double linear = Double.NaN;
+    for (String record : file.records()) {
+      List<String> cells = CsvFile.cells(record);
+      if (!cells.get(0).equals(entry.name()) || column < 0 || cells.get(column).isEmpty()) {
+        continue;
+      }
+      double score = Double.parseDouble(cells.get(column));
+      if (cells.get(1).equals("dummy")) {
+        dummy = score;
+      } else if (LINEAR.contains(cells.get(1))) {
+        linear = score;
+      }
+    }
+    boolean known = !Double.isNaN(dummy) && !Double.isNaN(linear);
+    return known ? Optional.of(new Baselines(dummy, linear)) : Optional.empty();
+  }
+}

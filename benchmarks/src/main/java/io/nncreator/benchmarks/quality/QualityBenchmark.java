@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.benchmarks.quality;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nncreator.api.data.DataSource;
+import io.nncreator.api.error.NnCreatorException;
+import io.nncreator.api.task.Metric;
+import io.nncreator.benchmarks.report.Arguments;
+import io.nncreator.benchmarks.report.TemporaryFolder;
+import io.nncreator.core.CreationSpec;
+import io.nncreator.core.Evaluation;
+import io.nncreator.core.NeuralNetworkCreator;
+import io.nncreator.runtime.NetworkInfo;
+import io.nncreator.runtime.NeuralNetwork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * For each data set: creates a network from its training rows, reloads it, lets it answer its test
+ * rows and compares the score with those of other learners and with the score that was promised.
+ */
+public final class QualityBenchmark {
+  /** How it is called. */
+  public static final String OPTIONS =
+      "--data FOLDER [--budget 60s] [--only a,b] [--seed 42] [--resume FOLDER] [--json]"
+          + " [--write FILE.md]";
+
+  private final DataFolder data;
+  private final Duration budget;
+  private final long seed;
+  private final Optional<Path> kept;
+
+  private QualityBenchmark(Arguments arguments) throws IOException {
+    this.data =
+        new DataFolder(
+            Path.of(
+                arguments
+                    .text("data")
+                    .orElseThrow(() -> new IllegalArgumentException("--data is missing."))));
+    this.budget = arguments.time("budget", NeuralNetworkCreator.DEFAULT_BUDGET);
+    this.seed = arguments.number("seed", 42);
+    this.kept = arguments.text("resume").map(Path::of);
+    if (kept.isPresent()) {
+      Files.createDirectories(kept.get());
+    }
+  }
+
+  /** Runs it. */
+  public static boolean run(List<String> args) throws IOException, InterruptedException {
+    Arguments arguments =
+        Arguments.parse(
+            args, Set.of("json"), Set.of("data", "budget", "only", "seed", "resume", "write"));
+    Optional<Set<String>> only = arguments.text("only").map(names -> Set.of(names.split(",")));
+    QualityBenchmark benchmark = new QualityBenchmark(arguments);
+    QualityReport report = new QualityReport(benchmark.budget);
+    for (DataFolder.Entry entry : benchmark.data.entries()) {
+      if (only.isPresent() && !only.get().contains(entry.name())) {
+        continue;
+      }
+      benchmark.measure(entry, report);
+    }
+    System.out.println(arguments.has("json") ? report.json() : report.markdown());
+    Optional<String> file = arguments.text("write");
+    if (file.isPresent()) {
+      Files.writeString(Path.of(file.get()), report.page());
+    }
+    return report.failures().isEmpty();
+  }
+
+  private void measure(DataFolder.Entry entry, QualityReport report)
+      throws IOException, InterruptedException {
+    if (!entry.tabular()) {
+      report.notBuilt(entry.name() + " (" + entry.task() + ")");
+      return;
+    }
+    System.err.println(entry.name() + " ...");
+    Path file = kept.map(folder -> folder.resolve(entry.name() + ".json")).orElse(Path.of(""));
+    ObjectMapper json = new ObjectMapper();
+    if (kept.isPresent() && Files.exists(file)) {
+      report.add(json.readValue(file.toFile(), QualityResult.class));
+      return;
+    }
+    try {
+      QualityResult result = create(entry);
+      if (kept.isPresent()) {
+        Files.writeString(file, json.writeValueAsString(result));
+      }
+      report.add(result);
+    } catch (NnCreatorException e) {
+      System.err.println("  " + e);
+      report.failed(entry.name() + ": " + e);
+    }
+  }
+
+  private QualityResult create(DataFolder.Entry entry) throws IOException, InterruptedException {
+    Metric metric = Metric.byId(entry.metric()).orElseThrow();
+    DataFolder.Baselines others = data.baselines(entry, metric).orElseThrow();
+    CsvFile table = data.table(entry);
+    List<Integer> train = data.rows(entry, "train");
+    List<Integer> test = data.rows(entry, "test");
+    DataFolder.check(entry, table.records().size(), train, test);
+    try (TemporaryFolder temporary = new TemporaryFolder()) {
+      Path folder = temporary.path();
+      table.write(folder.resolve("train.csv"), train);
+      table.write(folder.resolve("test.csv"), test);
+      long start = System.nanoTime();
+      Path bundle = bundle(entry, metric, folder);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      return judge(entry, bundle, folder.resolve("test.csv"), others, train.size(), seconds);
+    }
+  }
+
+  private Path bundle(DataFolder.Entry entry, Metric metric, Path folder)
+      throws InterruptedException {
+    try (NeuralNetworkCreator creator =
+            NeuralNetworkCreator.builder().workspace(folder.resolve("workspace")).build();
+        NeuralNetwork network = order(creator, entry, metric, folder).start().await()) {
+      return network.location();
+    }
+  }
+
+  private CreationSpec order(
+      NeuralNetworkCreator creator, DataFolder.Entry entry, Metric metric, Path folder) {
+    return creator
+        .create("Tell " + entry.target())
+        .from(DataSource.csv(folder.resolve("train.csv")))
+        .target(entry.target())
+        .metric(metric)
+        .within(budget)
+        .seed(seed)
+        .to(folder.resolve("network"));
+  }
+
+  private static QualityResult judge(
+      DataFolder.Entry entry,
+      Path bundle,
+      Path test,
+      DataFolder.Baselines others,
+      int learnt,
+      double seconds) {
+    try (NeuralNetwork network = NeuralNetwork.load(bundle)) {
+      NetworkInfo info = network.info();
+      Evaluation evaluation = Evaluation.of(network, DataSource.csv(test));
+      System.err.printf(
+          Locale.ROOT,
+          "  %s %.4f, promised %.4f, linear %.4f, %.1f s%n",
+          info.metric().id(),
+          evaluation.score().value(),
+          info.score().value(),
+          others.linear(),
+          seconds);
+      return new QualityResult(
+          entry.name(),
+          entry.task(),
+          learnt,
+          info.metric(),
+          evaluation.score(),
+          info.score(),
+          others.dummy(),
+          others.linear(),
+          seconds);
+    }
+  }
+}

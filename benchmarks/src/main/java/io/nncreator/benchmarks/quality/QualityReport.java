@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.benchmarks.quality;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nncreator.benchmarks.quality.QualityResult.Verdict;
+import io.nncreator.benchmarks.report.Machine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** All results, losses included. Not thread-safe. */
+final class QualityReport {
+  private final Duration budget;
+  private final List<QualityResult> results = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
+  private final List<String> notBuilt = new ArrayList<>();
+
+  QualityReport(Duration budget) {
+    this.budget = budget;
+  }
+
+  void add(QualityResult result) {
+    results.add(result);
+  }
+
+  void failed(String what) {
+    failures.add(what);
+  }
+
+  void notBuilt(String what) {
+    notBuilt.add(what);
+  }
+
+  List<String> failures() {
+    return List.copyOf(failures);
+  }
+
+  String json() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("benchmark", "quality");
+    all.put("machine", Machine.describe());
+    all.put("budget_seconds", budget.toMillis() / 1000.0);
+    all.put("results", results);
+    all.put("failures", failures);
+    all.put("not_built", notBuilt);
+    try {
+      return new ObjectMapper().writeValueAsString(all);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns the whole page {@code docs/quality.md}. */
+  String page() {
+    return """
+        # Quality
+
+        How good are the networks, and can their scores be believed? For each data set a network is
+        created from the training rows with the default settings; the saved bundle is loaded again
+        and answers the test rows, which the creation never saw.
+
+        """
+        + markdown()
+        + """
+
+        How to read it: *promised* is the score with its 95 % interval that the creation reported
+        from its own unseen rows; *inside* says whether the test score lies in that interval, which
+        covers the choice of the judging rows only, so with small test sets less than 95 % must be
+        expected. *Linear* is scikit-learn's logistic regression or ridge regression, *dummy* a
+        constant answer, both trained on the same rows. *Better*, *tie*, *worse*: a tie when the
+        other's score lies in the 95 % interval of ours.
+
+        The command that wrote this page:
+
+        ```sh
+        benchmarks/run quality --data FOLDER --budget %s --write docs/quality.md
+        ```
+        """
+            .formatted(budget.toSeconds() + "s");
+  }
+
+  String markdown() {
+    StringBuilder text = new StringBuilder();
+    text.append("Machine: ").append(Machine.describe()).append(". ");
+    text.append("Budget: ").append(budget.toSeconds()).append(" s for each data set.\n\n");
+    text.append("| data set | rows | metric | test score | promised (95 % interval) | inside |");
+    text.append(" dummy | | linear | | seconds |\n|---|--:|---|--:|---|---|--:|---|--:|---|--:|\n");
+    results.forEach(result -> text.append(line(result)));
+    text.append('\n').append(summary());
+    failures.forEach(failure -> text.append("Failed: ").append(failure).append("\n\n"));
+    if (!notBuilt.isEmpty()) {
+      text.append("This version builds no networks for: ");
+      text.append(String.join(", ", notBuilt)).append(".\n");
+    }
+    return text.toString();
+  }
+
+  private static String line(QualityResult result) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %d | %s %s | %s | %s (%s to %s) | %s | %s | %s | %s | %s | %.1f |%n",
+        result.name(),
+        result.learnt(),
+        result.metric().id(),
+        result.metric().higherIsBetter() ? "↑" : "↓",
+        number(result.test().value()),
+        number(result.promised().value()),
+        number(result.promised().low()),
+        number(result.promised().high()),
+        result.inside() ? "yes" : "no",
+        number(result.dummy()),
+        word(result.against(result.dummy())),
+        number(result.linear()),
+        word(result.against(result.linear())),
+        result.seconds());
+  }
+
+  private String summary() {
+    long inside = results.stream().filter(QualityResult::inside).count();
+    return results.size()
+        + " data sets. Against the dummy: "
+        + count(QualityResult::dummy)
+        + ". Against the linear model: "
+        + count(QualityResult::linear)
+        + ". Test score in the promised interval: "
+        + inside
+        + " of "
+        + results.size()
+        + ".\n\n";
+  }
+
+  private String count(ToDoubleFunction<QualityResult> other) {
+    List<String> parts = new ArrayList<>();
+    for (Verdict verdict : Verdict.values()) {
+      long number =
+          results.stream()
+              .filter(result -> result.against(other.applyAsDouble(result)) == verdict)
+              .count();
+      parts.add(number + " " + word(verdict));
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String word(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String number(double value) {
+    return Math.abs(value) >= 100
+        ? String.format(Locale.ROOT, "%.1f", value)
+        : String.format(Locale.ROOT, "%.4f", value);
+  }
+}
