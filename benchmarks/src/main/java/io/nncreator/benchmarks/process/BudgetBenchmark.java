@@ -11,7 +11,8 @@ import java.util.Set;
 /** Wall-clock time of a creation, from the start of a cold JVM to its end. */
 public final class BudgetBenchmark {
   /** How it is called. */
-  public static final String OPTIONS = "[--budgets 5,60] [--data penguins.csv,concrete.csv] [--json]";
+  public static final String OPTIONS =
+      "[--budgets 5,60] [--data penguins.csv,concrete.csv] [--json]";
 
   /** Start and end of the JVM, which no budget inside it can cover. */
   private static final double MOST_OVERHEAD_SECONDS = 3;

@@ -21,8 +21,7 @@ import java.util.Set;
  * @param folder where it lies
  */
 record DataFolder(Path folder) {
-  private static final Set<String> TABULAR =
-      Set.of("binary", "multiclass", "regression", "image");
+  private static final Set<String> TABULAR = Set.of("binary", "multiclass", "regression", "image");
   private static final Set<String> LINEAR = Set.of("logreg", "ridge");
   private static final Map<Metric, String> COLUMNS =
       Map.of(Metric.ACCURACY, "acc", Metric.BALANCED_ACCURACY, "bacc", Metric.ROC_AUC, "auc");
@@ -90,8 +89,7 @@ record DataFolder(Path folder) {
 
   Optional<Baselines> baselines(Entry entry, Metric metric) throws IOException {
     CsvFile file = CsvFile.read(folder.resolve("baselines.csv"));
-    int column =
-        CsvFile.cells(file.header()).indexOf(COLUMNS.getOrDefault(metric, metric.id()));
+    int column = CsvFile.cells(file.header()).indexOf(COLUMNS.getOrDefault(metric, metric.id()));
     double dummy = Double.NaN;
     double linear = Double.NaN;
     for (String record : file.records()) {

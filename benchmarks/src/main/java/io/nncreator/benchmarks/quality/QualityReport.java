@@ -78,10 +78,10 @@ final class QualityReport {
         The command that wrote this page:
 
         ```sh
-        benchmarks/run quality --data FOLDER --budget %s --write docs/quality.md
+        benchmarks/run quality --data FOLDER --budget BUDGET --write docs/quality.md
         ```
         """
-            .formatted(budget.toSeconds() + "s");
+            .replace("BUDGET", budget.toSeconds() + "s");
   }
 
   String markdown() {

@@ -24,7 +24,8 @@ public final class Machine {
     if (ManagementFactory.getOperatingSystemMXBean()
         instanceof com.sun.management.OperatingSystemMXBean system) {
       memory =
-          String.format(Locale.ROOT, ", %.0f GiB", system.getTotalMemorySize() / 1024.0 / 1024 / 1024);
+          String.format(
+              Locale.ROOT, ", %.0f GiB", system.getTotalMemorySize() / 1024.0 / 1024 / 1024);
     }
     return processor
         + ", "
