@@ -2,7 +2,7 @@
 package io.nncreator.cli.command;
 
 import io.nncreator.cli.report.ExitCode;
-import io.nncreator.runtime.NeuralNetwork;
+import io.nncreator.runtime.bundle.BundleReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -49,9 +49,7 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (NeuralNetwork network = NeuralNetwork.load(workspace.bundle(bundle))) {
-      format.write(network, out);
-    }
+    format.write(BundleReader.read(workspace.bundle(bundle)), out);
     surroundings.terminal().err().println("Wrote " + out);
     return ExitCode.DONE;
   }

@@ -23,14 +23,7 @@ public record Failure(int exitCode, List<String> lines) {
       return new Failure(exitCode(known.code()), lines(known));
     }
     if (error instanceof FileSystemException file) {
-      return new Failure(
-          ExitCode.MACHINE,
-          List.of(
-              "error: The file ("
-                  + Display.safe(String.valueOf(file.getFile()))
-                  + ") cannot be used: "
-                  + file.getClass().getSimpleName()
-                  + "."));
+      return new Failure(ExitCode.MACHINE, List.of("error: " + Display.safe(file(file))));
     }
     if (error instanceof OutOfMemoryError) {
       return new Failure(
@@ -59,6 +52,17 @@ public record Failure(int exitCode, List<String> lines) {
     return lines;
   }
 
+  private static String file(FileSystemException error) {
+    String fact =
+        switch (error.getClass().getSimpleName()) {
+          case "FileAlreadyExistsException" -> "is there already";
+          case "NoSuchFileException" -> "or its folder does not exist";
+          case "AccessDeniedException" -> "may not be used: permission denied";
+          default -> "cannot be used: " + error.getReason();
+        };
+    return "The file (" + error.getFile() + ") " + fact + ".";
+  }
+
   private static int exitCode(ErrorCode code) {
     return switch (code) {
       case TRAINING_ENGINE,
@@ -68,6 +72,7 @@ public record Failure(int exitCode, List<String> lines) {
           PROVIDER_UNSUPPORTED,
           WORKSPACE_UNUSABLE ->
           ExitCode.MACHINE;
+      case CREATION_FAILED -> ExitCode.BUG;
       case CREATION_CANCELLED -> ExitCode.INTERRUPTED;
       default -> ExitCode.REFUSED;
     };
