@@ -21,7 +21,7 @@ public final class EvaluationText {
     lines.add("On " + Numbers.count(evaluation.score().rows(), "row") + " of this file");
     Table here = new Table();
     for (Score score : evaluation.scores()) {
-      here.row(score.metric().id(), ScoreText.line(score));
+      ScoreText.row(here, score.metric().id(), score);
     }
     lines.addAll(here.lines());
     if (evaluation.unlabelled() > 0) {
@@ -29,12 +29,7 @@ public final class EvaluationText {
           "  " + Numbers.count(evaluation.unlabelled(), "row") + " without a target left out");
     }
     lines.add("When it was made, " + info.metric().id() + " on rows that no step had seen");
-    lines.addAll(
-        new Table()
-            .row("this network", ScoreText.line(info.score()))
-            .row("linear model", ScoreText.line(info.linear()))
-            .row("dummy answer", ScoreText.line(info.dummy()))
-            .lines());
+    lines.addAll(ScoreText.scores(info));
     return lines;
   }
 

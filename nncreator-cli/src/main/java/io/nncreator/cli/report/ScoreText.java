@@ -27,18 +27,22 @@ public final class ScoreText {
             + " that no step had seen, "
             + (info.metric().higherIsBetter() ? "higher" : "lower")
             + " is better");
-    lines.addAll(
-        new Table()
-            .row("this network", number(info.score().value()), interval(info.score()))
-            .row("linear model", number(info.linear().value()), interval(info.linear()))
-            .row("dummy answer", number(info.dummy().value()), interval(info.dummy()))
-            .lines());
+    lines.addAll(scores(info));
     return lines;
   }
 
-  /** Returns one score with its interval. */
-  public static String line(Score score) {
-    return number(score.value()) + "  " + interval(score);
+  /** Returns the lines with the scores of the network and the baselines. */
+  static List<String> scores(NetworkInfo info) {
+    Table table = new Table();
+    row(table, "this network", info.score());
+    row(table, "linear model", info.linear());
+    row(table, "dummy answer", info.dummy());
+    return table.lines();
+  }
+
+  /** Adds a row with a score and its interval. */
+  static void row(Table table, String name, Score score) {
+    table.row(name, number(score.value()), interval(score));
   }
 
   private static String interval(Score score) {

@@ -9,7 +9,7 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** Writes about four significant digits: {@code 0.9855}, {@code 12.34}, {@code 57,995}. */
+  /** Writes about four significant digits: {@code 0.9855}, {@code 12.34}, {@code 57995}. */
   public static String significant(double number) {
     if (Double.isNaN(number)) {
       return "not defined";
@@ -19,13 +19,13 @@ public final class Numbers {
     }
     double size = Math.abs(number);
     if (size < 1e9 && number == Math.rint(number)) {
-      return String.format(Locale.ROOT, "%,d", Math.round(number));
+      return String.format(Locale.ROOT, "%d", Math.round(number));
     }
     if (size >= 1e9 || size < 1e-4) {
       return String.format(Locale.ROOT, "%." + (DIGITS - 1) + "e", number);
     }
     if (size >= 1000) {
-      return String.format(Locale.ROOT, "%,d", Math.round(number));
+      return String.format(Locale.ROOT, "%d", Math.round(number));
     }
     int decimals = DIGITS - 1 - (int) Math.floor(Math.log10(size));
     return String.format(Locale.ROOT, "%." + decimals + "f", number);
