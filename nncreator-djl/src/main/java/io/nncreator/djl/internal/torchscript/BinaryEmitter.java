@@ -18,15 +18,16 @@ final class BinaryEmitter {
     String right = scope.literal(b);
     if (right != null && left == null) {
       String text = constantRight(kind, scope.read(a), right);
-      return new Emission(text, List.of(a));
+      return new Emission(Emission.Kernel.NODE, text, List.of(a));
     }
     if (left != null && right == null) {
       String text = constantLeft(kind, left, scope.read(b));
       if (text != null) {
-        return new Emission(text, List.of(b));
+        return new Emission(Emission.Kernel.NODE, text, List.of(b));
       }
     }
-    return new Emission(general(kind, scope.read(a), scope.read(b)), List.of(a, b));
+    return new Emission(
+        Emission.Kernel.NODE, general(kind, scope.read(a), scope.read(b)), List.of(a, b));
   }
 
   private static String constantRight(BinaryKind kind, String x, String number) {

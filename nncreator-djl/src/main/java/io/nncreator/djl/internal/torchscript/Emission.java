@@ -5,13 +5,38 @@ import io.nncreator.api.graph.Value;
 import java.util.List;
 
 /**
- * The TorchScript expression of one node.
+ * The TorchScript expression of one node, or of a group of nodes that one kernel computes.
  *
+ * @param kernel what computes it
  * @param text the expression
  * @param operands values that it reads
  */
-record Emission(String text, List<Value> operands) {
+record Emission(Kernel kernel, String text, List<Value> operands) {
+  /** The kinds of kernels. */
+  enum Kernel {
+    /** The kernel of the node's own operation. */
+    NODE,
+    /** Bias, rows, matrix: {@code x W + b}. */
+    LINEAR,
+    /** {@code x sigmoid(x)}. */
+    SILU,
+    /** {@code x tanh(softplus(x))}. */
+    MISH,
+    /** {@code x Phi(x)}. */
+    GELU,
+    /** Addend, factor, factor: {@code a b + c}. */
+    AFFINE,
+    /** Layer norm without gain and bias; it also gives mean and inverse deviation. */
+    LAYER_NORM
+  }
+
   Emission {
     operands = List.copyOf(operands);
+  }
+
+  /** Returns the assignment of the expression to the variables of a node. */
+  String assignment(int id) {
+    String targets = kernel == Kernel.LAYER_NORM ? "v" + id + ", m" + id + ", r" + id : "v" + id;
+    return targets + " = " + text;
   }
 }

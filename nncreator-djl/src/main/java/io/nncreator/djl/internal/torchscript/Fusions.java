@@ -11,6 +11,7 @@ import io.nncreator.api.graph.Op.ReduceKind;
 import io.nncreator.api.graph.Op.UnaryKind;
 import io.nncreator.api.graph.Shape;
 import io.nncreator.api.graph.Value;
+import io.nncreator.djl.internal.torchscript.Emission.Kernel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ final class Fusions {
     }
     String kernel = scope.stacked(x) ? "baddbmm" : "addmm";
     return new Emission(
+        Kernel.LINEAR,
         call(kernel, scope.read(bias), scope.read(x), scope.read(matrix)),
         List.of(bias, x, matrix));
   }
@@ -65,13 +67,13 @@ final class Fusions {
       return null;
     }
     if (x.equals(operand(gate, UnaryKind.SIGMOID))) {
-      return new Emission(call("silu", scope.read(x)), List.of(x));
+      return new Emission(Kernel.SILU, call("silu", scope.read(x)), List.of(x));
     }
     Value softplus = operand(gate, UnaryKind.TANH);
     if (softplus != null
         && scope.usedOnce(softplus)
         && x.equals(operand(softplus, UnaryKind.SOFTPLUS))) {
-      return new Emission(call("mish", scope.read(x)), List.of(x));
+      return new Emission(Kernel.MISH, call("mish", scope.read(x)), List.of(x));
     }
     return null;
   }
@@ -85,7 +87,7 @@ final class Fusions {
     }
     Value scaled = operand(product.inputs().get(1), UnaryKind.ERF);
     return scaled != null && x.equals(scaled(scaled, Math.sqrt(0.5)))
-        ? new Emission(call("gelu", scope.read(x)), List.of(x))
+        ? new Emission(Kernel.GELU, call("gelu", scope.read(x)), List.of(x))
         : null;
   }
 
@@ -103,7 +105,9 @@ final class Fusions {
     return scope.literal(a) != null || scope.literal(b) != null
         ? null
         : new Emission(
-            call("addcmul", scope.read(c), scope.read(a), scope.read(b)), List.of(c, a, b));
+            Kernel.AFFINE,
+            call("addcmul", scope.read(c), scope.read(a), scope.read(b)),
+            List.of(c, a, b));
   }
 
   /** (x - mean) / sqrt(mean((x - mean)^2) + epsilon). */
@@ -128,7 +132,9 @@ final class Fusions {
     }
     String size = Literals.list(x.shape().dim(-1));
     return new Emission(
-        call("layer_norm", scope.read(x), size, "None", "None", epsilon), List.of(x));
+        Kernel.LAYER_NORM,
+        call("native_layer_norm", scope.read(x), size, "None", "None", epsilon),
+        List.of(x));
   }
 
   private boolean isSquare(Value value, Value root) {

@@ -4,6 +4,7 @@ package io.nncreator.djl.internal.torchscript;
 import io.nncreator.api.graph.Graph;
 import io.nncreator.api.graph.Node;
 import io.nncreator.api.graph.Op;
+import io.nncreator.api.graph.Shape;
 import io.nncreator.api.graph.Tensor;
 import io.nncreator.api.graph.Value;
 import java.util.Map;
@@ -107,6 +108,20 @@ final class GraphScope {
       case I64 -> String.valueOf(tensor.longs()[0]);
       case BOOL -> null;
     };
+  }
+
+  /** Returns the dimensions of a value when each batch has so many rows. */
+  long[] dims(Value value, int batch) {
+    long[] dims = value.shape().dims();
+    int leading = stacked(value) ? 1 : 0;
+    long[] all = new long[dims.length + leading];
+    for (int i = 0; i < dims.length; i++) {
+      all[i + leading] = dims[i] == Shape.BATCH ? batch : dims[i];
+    }
+    if (leading == 1) {
+      all[0] = members;
+    }
+    return all;
   }
 
   /** Returns whether a value is a floating constant of one element near {@code expected}. */

@@ -4,11 +4,13 @@ package io.nncreator.djl.internal.torchscript;
 import io.nncreator.api.graph.Graph;
 import io.nncreator.api.graph.Node;
 import io.nncreator.api.graph.Op;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the nodes of an op graph as TorchScript assignments. All identifiers are generated; no
@@ -66,14 +68,46 @@ public final class GraphScript {
 
   /** Returns the assignments that compute outputs of the graph, without indentation. */
   public List<String> lines(String... outputs) {
-    GraphScope scope = new GraphScope(graph, members, training, constants, bound, outputs);
+    List<String> lines = new ArrayList<>();
+    emissions(scope(outputs), outputs)
+        .forEach((id, emission) -> lines.add(emission.assignment(id)));
+    return lines;
+  }
+
+  /**
+   * Returns the assignments that compute an output of the graph and the derivatives of its mean
+   * over rows, or null if an operation has none that could be written.
+   *
+   * @param batch number of rows
+   * @param parameters names of those by which to differentiate; the derivative by the i-th one is
+   *     then in the variable {@code "g" + i}
+   */
+  public @Nullable List<String> gradientLines(String output, int batch, List<String> parameters) {
+    GraphScope scope = scope(output);
+    SortedMap<Integer, Emission> emissions = emissions(scope, output);
+    List<String> lines = new ArrayList<>();
+    emissions.forEach((id, emission) -> lines.add(emission.assignment(id)));
+    BackwardPass backward = new BackwardPass(graph, scope, batch, parameters);
+    return backward.write(emissions, graph.output(output), lines) ? lines : null;
+  }
+
+  /** Returns the expression that reads an output of the graph after its {@link #lines}. */
+  public String read(String output) {
+    return scope(output).read(graph.output(output));
+  }
+
+  private GraphScope scope(String... outputs) {
+    return new GraphScope(graph, members, training, constants, bound, outputs);
+  }
+
+  private SortedMap<Integer, Emission> emissions(GraphScope scope, String... outputs) {
     Fusions fusions = new Fusions(scope);
     NodeEmitter nodes = new NodeEmitter(scope);
     boolean[] needed = new boolean[graph.nodes().size()];
     for (String output : outputs) {
       needed[graph.output(output).id()] = true;
     }
-    Deque<String> lines = new ArrayDeque<>();
+    SortedMap<Integer, Emission> emissions = new TreeMap<>();
     for (int id = needed.length - 1; id >= 0; id--) {
       Node node = graph.nodes().get(id);
       if (!needed[id] || isLeaf(node.op())) {
@@ -84,15 +118,9 @@ public final class GraphScript {
         emission = nodes.emit(node);
       }
       emission.operands().forEach(operand -> needed[operand.id()] = true);
-      lines.addFirst("v" + id + " = " + emission.text());
+      emissions.put(id, emission);
     }
-    return List.copyOf(lines);
-  }
-
-  /** Returns the expression that reads an output of the graph after its {@link #lines}. */
-  public String read(String output) {
-    return new GraphScope(graph, members, training, constants, bound, output)
-        .read(graph.output(output));
+    return emissions;
   }
 
   private static boolean isLeaf(Op op) {

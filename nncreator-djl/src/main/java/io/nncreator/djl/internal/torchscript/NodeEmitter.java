@@ -24,7 +24,7 @@ final class NodeEmitter {
     if (op instanceof Op.Binary binary) {
       return BinaryEmitter.emit(binary.kind(), in.get(0), in.get(1), scope);
     }
-    return new Emission(text(node), in);
+    return new Emission(Emission.Kernel.NODE, text(node), in);
   }
 
   private String text(Node node) {
@@ -103,20 +103,27 @@ final class NodeEmitter {
     return call("expand", scope.read(part), Literals.list(dims));
   }
 
+  /** Looks rows up; the tables of stacked members lie one behind the other. */
   private String embedding(Value table, Value codes) {
-    String flat = call("squeeze", scope.read(codes), "-1");
     if (!scope.stacked(table)) {
-      return call("embedding", scope.read(table), flat);
+      return call("embedding", scope.read(table), positions(scope, table, codes));
     }
     if (!scope.stacked(codes)) {
-      return call("index_select", scope.read(table), "1", flat);
+      return call("index_select", scope.read(table), "1", positions(scope, codes, codes));
+    }
+    String tables = call("flatten", scope.read(table), "0", "1");
+    return call("embedding", tables, positions(scope, table, codes));
+  }
+
+  /** Returns the rows of the table, or of all members' tables, that codes stand for. */
+  static String positions(GraphScope scope, Value table, Value codes) {
+    String flat = call("squeeze", scope.read(codes), "-1");
+    if (!scope.stacked(table) || !table.type().dtype().isFloating()) {
+      return flat;
     }
     Tensor offsets = count(scope.members(), table.shape().dim(0));
     Tensor column = Tensor.of(offsets.longs(), scope.members(), 1);
-    return call(
-        "embedding",
-        call("flatten", scope.read(table), "0", "1"),
-        call("add", flat, scope.constants().reference(column)));
+    return call("add", flat, scope.constants().reference(column));
   }
 
   private String dims(Shape to, boolean stacked) {

@@ -57,10 +57,19 @@ public final class TrainingRun {
    * @throws TrainingException if the engine fails
    */
   public static TrainingResult of(TrainingRequest request, TrainingObserver observer) {
-    RowChecks.check(request);
+    return of(request, observer, true);
+  }
+
+  /**
+   * Trains a request.
+   *
+   * @param writesGradients false = differentiate by PyTorch's tape in any case
+   */
+  static TrainingResult of(
+      TrainingRequest request, TrainingObserver observer, boolean writesGradients) {
     TrainingPlan plan = TrainingPlan.of(request);
     Graph graph = LossGraph.of(request.network(), request.recipe().loss());
-    ScriptArchive script = TrainingScript.of(request, plan, graph);
+    ScriptArchive script = TrainingScript.of(request, plan, graph, writesGradients);
     Parameters parameters = Parameters.of(graph);
     TrainingState state = firstState(request, parameters);
     try (EngineThread thread = EngineThread.enter();

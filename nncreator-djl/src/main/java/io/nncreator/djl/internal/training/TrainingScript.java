@@ -61,18 +61,28 @@ final class TrainingScript {
     rows.put(LossGraph.TARGET, new RowInput("self.y", "y", 1));
   }
 
-  static ScriptArchive of(TrainingRequest request, TrainingPlan plan, Graph graph) {
-    return new TrainingScript(request, plan, graph).write();
+  /**
+   * Returns the program.
+   *
+   * @param writesGradients whether derivatives are written where they can be, instead of left to
+   *     PyTorch's tape
+   */
+  static ScriptArchive of(
+      TrainingRequest request, TrainingPlan plan, Graph graph, boolean writesGradients) {
+    return new TrainingScript(request, plan, graph).write(writesGradients);
   }
 
-  private ScriptArchive write() {
-    loss("loss", true);
+  private ScriptArchive write(boolean writesGradients) {
+    boolean written = writesGradients && gradients();
+    if (!written) {
+      loss("loss", true);
+    }
     loss("row_losses", false);
     outputs();
     updates.declare(text, constants);
     start();
     state();
-    run();
+    run(written);
     validate();
     finish();
     adopt();
@@ -119,6 +129,23 @@ final class TrainingScript {
     text.begin("def " + name + "(" + arguments() + ", masks: List[Tensor]) -> Tensor:");
     text.lines(script.lines(LossGraph.LOSS));
     text.line("return " + script.read(LossGraph.LOSS)).end();
+  }
+
+  /** The loss of each row and the gradients, by written derivatives; false if there are none. */
+  private boolean gradients() {
+    GraphScript script = script(true);
+    List<String> names =
+        parameters.trained().stream().map(i -> parameters.all().get(i).name()).toList();
+    List<String> lines = script.gradientLines(LossGraph.LOSS, plan.batch(), names);
+    if (lines == null) {
+      return false;
+    }
+    text.begin("def gradients(" + arguments() + ", masks: List[Tensor]) -> List[Tensor]:");
+    text.lines(lines);
+    List<String> results = new ArrayList<>(List.of(script.read(LossGraph.LOSS)));
+    IntStream.range(0, names.size()).forEach(i -> results.add("g" + i));
+    text.line("return [" + String.join(", ", results) + "]").end();
+    return true;
   }
 
   private void outputs() {
@@ -183,12 +210,12 @@ final class TrainingScript {
   }
 
   /** Does the steps whose row indices are given, then closes the epoch unless its number is 0. */
-  private void run() {
+  private void run(boolean written) {
     text.begin(
         "def run("
             + SELF
             + ", at: Tensor, rates: Tensor, seeds: Tensor, epoch: Tensor) -> Tensor:");
-    text.line("torch.set_grad_enabled(True)");
+    text.line("torch.set_grad_enabled(False)");
     text.line("n = torch.size(at, 0)");
     text.line("flat = torch.reshape(at, [-1])");
     for (RowInput row : rows.values()) {
@@ -200,9 +227,8 @@ final class TrainingScript {
     text.line("w = " + Text.elements("p", parameters.trained()));
     text.line("masks = annotate(List[Tensor], [])");
     text.begin("for i in range(n):");
-    step();
+    step(written);
     text.end();
-    text.line("torch.set_grad_enabled(False)");
     text.line("closed = int(epoch)");
     text.begin("if torch.gt(closed, 0):");
     text.line("(self).validate(0, " + plan.validationBatches() + ")");
@@ -211,7 +237,7 @@ final class TrainingScript {
     text.line("return report").end();
   }
 
-  private void step() {
+  private void step(boolean written) {
     boolean padded = plan.stride() != plan.members() * plan.batch();
     for (RowInput row : rows.values()) {
       String slab = "torch.select(" + row.local() + "s, 0, i)";
@@ -224,23 +250,35 @@ final class TrainingScript {
       dropout.draw(text);
     }
     text.line("rate = torch.select(rates, 0, i)");
-    text.line("l = (self).loss(p" + passed() + ", masks)");
-    boolean one = plan.members() == 1;
-    text.line("l = " + (one ? "torch.mean(l)" : "torch.mean(l, [1, 2])"));
-    text.line("g = torch.grad([" + (one ? "l" : "torch.sum(l)") + "], w)");
-    text.line("torch.set_grad_enabled(False)");
-    List<String> gradients =
-        IntStream.range(0, parameters.trained().size())
-            .mapToObj(i -> "torch.contiguous(unchecked_cast(Tensor, g[" + i + "]))")
-            .toList();
-    text.line("gs = [" + String.join(", ", gradients) + "]");
+    if (written) {
+      text.line("all = (self).gradients(p" + passed() + ", masks)");
+      text.line("l = all[0]");
+      text.line("gs = torch.slice(all, 1, " + (parameters.trained().size() + 1) + ", 1)");
+    } else {
+      taped();
+    }
+    text.line("l = " + (plan.members() == 1 ? "torch.mean(l)" : "torch.mean(l, [1, 2])"));
     if (recipe.clipNorm() > 0) {
       clip();
     }
     text.line("torch.add_(self.t, 1)");
     updates.update(text);
-    text.line("torch.add_(self.tot, torch.detach(l))");
+    text.line("torch.add_(self.tot, l)");
+  }
+
+  /** The loss of each row and the gradients by PyTorch's automatic differentiation. */
+  private void taped() {
     text.line("torch.set_grad_enabled(True)");
+    text.line("l = (self).loss(p" + passed() + ", masks)");
+    String total = "torch.div(torch.sum(l), " + plan.batch() + ")";
+    text.line("g = torch.grad([" + total + "], w)");
+    text.line("torch.set_grad_enabled(False)");
+    text.line("l = torch.detach(l)");
+    List<String> gradients =
+        IntStream.range(0, parameters.trained().size())
+            .mapToObj(i -> "torch.contiguous(unchecked_cast(Tensor, g[" + i + "]))")
+            .toList();
+    text.line("gs = [" + String.join(", ", gradients) + "]");
   }
 
   private String byMember(String rows, int batch, int width) {

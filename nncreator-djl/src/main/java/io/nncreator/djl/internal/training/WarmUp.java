@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.djl.internal.training;
 
+import io.nncreator.api.error.TrainingException;
 import io.nncreator.api.network.FeatureLayout;
 import io.nncreator.api.network.NetworkAssembly;
 import io.nncreator.api.network.NetworkSpec;
@@ -24,11 +25,7 @@ public final class WarmUp {
 
   private WarmUp() {}
 
-  /**
-   * Does it, at the first call only.
-   *
-   * @throws io.nncreator.api.error.TrainingException if the engine cannot be loaded
-   */
+  /** Does it, at the first call only. What goes wrong, the first training will tell. */
   public static void run() {
     if (!DONE.compareAndSet(false, true)) {
       return;
@@ -41,7 +38,11 @@ public final class WarmUp {
     float[] line = {0, 1};
     TrainingRows rows = new TrainingRows(layout, line, new long[0], new int[0], line);
     Member member = new Member(new int[] {0}, new int[] {1}, 1);
-    TrainingRun.of(
-        new TrainingRequest(network, recipe, rows, List.of(member), null), TrainingObserver.NONE);
+    TrainingRequest request = new TrainingRequest(network, recipe, rows, List.of(member), null);
+    try {
+      TrainingRun.of(request, TrainingObserver.NONE);
+    } catch (TrainingException e) {
+      // A warm-up is a favour: nobody waits for it, and the first training fails with this error.
+    }
   }
 }
