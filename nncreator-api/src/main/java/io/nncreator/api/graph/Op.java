@@ -27,7 +27,10 @@ public sealed interface Op {
   /** Chooses element-wise: condition, value if true, value if false; with broadcasting. */
   record Where() implements Op {}
 
-  /** Converts the element type. */
+  /**
+   * Converts the element type: floating to integer cuts the fraction off (what becomes of NaN is
+   * not defined), truth values become 1 and 0, and all but 0 is true.
+   */
   record Cast(DType to) implements Op {}
 
   /** Multiplies rows by a matrix: {@code [.., n] x [n, m] -> [.., m]}. */
@@ -51,7 +54,10 @@ public sealed interface Op {
   /** Cuts {@code length} elements from {@code start} on, along an axis. */
   record Slice(int axis, long start, long length) implements Op {}
 
-  /** Looks up rows of a table: {@code table [v, d], indices [batch, 1] -> [batch, d]}. */
+  /**
+   * Looks up rows of a table: {@code table [v, d], indices [batch, 1] -> [batch, d]}. Who feeds the
+   * indices sees to it that each is from 0 to v - 1.
+   */
   record Embedding() implements Op {}
 
   /** Encodes codes {@code [batch, 1] -> [batch, depth]}; a code out of range gives zeros. */
@@ -87,7 +93,7 @@ public sealed interface Op {
     TANH,
     /** {@code 1 / (1 + e^-x)}. */
     SIGMOID,
-    /** {@code max(x, 0)}. */
+    /** {@code max(x, 0)}; not defined for NaN. */
     RELU,
     /** {@code log(1 + e^x)}, computed stably. */
     SOFTPLUS,
@@ -107,15 +113,15 @@ public sealed interface Op {
     MUL,
     /** {@code a / b}. */
     DIV,
-    /** The smaller one. */
+    /** The smaller one; not defined for NaN. */
     MIN,
-    /** The larger one. */
+    /** The larger one; not defined for NaN. */
     MAX,
     /** {@code a ^ b}. */
     POW,
     /** {@code a < b}; the result is {@link DType#BOOL}. */
     LESS,
-    /** {@code a == b}; the result is {@link DType#BOOL}. */
+    /** {@code a == b}, false for NaN; the result is {@link DType#BOOL}. */
     EQUAL
   }
 
