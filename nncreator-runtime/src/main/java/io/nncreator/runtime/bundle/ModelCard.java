@@ -150,7 +150,8 @@ final class ModelCard {
     line("Python, or any language with ONNX Runtime: `model.onnx` has one input per column, named");
     line("as the column: `double [rows, 1]` for numbers, times (seconds since 1970) and truth");
     line("values, with NaN for missing ones; `string [rows, 1]` for categories, empty = missing.");
-    line("`weights.safetensors` holds the weights, `task.json` what was understood and why,");
+    line("`pipeline.json` says how columns become features, `weights.safetensors` holds the");
+    line("weights, `task.json` what was understood of the task and why,");
     line("`metrics.json` all scores, `provenance.json` how to make the network again.");
   }
 
