@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.runtime;
+
+import io.nncreator.runtime.bundle.BundleWriter;
+import io.nncreator.runtime.bundle.Bundles;
+import io.nncreator.runtime.bundle.NetworkBundle;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Wrote the bundles of format 1 that are kept in the test resources. They are never written again
+ * once a version with that format is released: what was saved then must load for ever.
+ */
+final class FormatOneFixture {
+  private FormatOneFixture() {}
+
+  /**
+   * Writes the bundles.
+   *
+   * @param args the folder
+   */
+  public static void main(String[] args) {
+    for (NetworkBundle bundle : List.of(Bundles.classification(), Bundles.regression())) {
+      try (NeuralNetwork network = NeuralNetwork.of(bundle)) {
+        BundleWriter.write(
+            bundle.with(bundle.metrics(), network.goldenRows(LoadTest.table())),
+            Path.of(args[0], bundle.id()));
+      }
+    }
+  }
+}
