@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.benchmarks;
 
+import io.nncreator.benchmarks.intake.DialectComparison;
 import io.nncreator.benchmarks.process.BudgetBenchmark;
 import io.nncreator.benchmarks.process.KillBenchmark;
 import io.nncreator.benchmarks.process.SoakBenchmark;
@@ -31,6 +32,11 @@ public final class Main {
               "heap and memory over many creations in one JVM; answers while others create",
               SoakBenchmark.OPTIONS,
               SoakBenchmark::run),
+          new Benchmark(
+              "dialects",
+              "which reader finds out the dialects of awkward files by itself",
+              DialectComparison.OPTIONS,
+              DialectComparison::run),
           new Benchmark(
               "jmh", "micro-benchmarks of JMH", "[arguments of JMH; -l lists them]", Main::jmh));
 
