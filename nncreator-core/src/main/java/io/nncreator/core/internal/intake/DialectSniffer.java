@@ -19,6 +19,8 @@ final class DialectSniffer {
 
   private static final char[] QUOTES = {'"', '\''};
   private static final double LEAST_AGREEMENT = 0.5;
+  private static final double BELOW_TITLE = 0.6;
+  private static final double UNLIKELY = 0.1;
   private static final int MOST_RECORDS = 1_000;
 
   private final String sample;
@@ -118,8 +120,19 @@ final class DialectSniffer {
       widths.merge(pending, 1, Integer::sum);
     }
     int total = widths.values().stream().mapToInt(Integer::intValue).sum();
-    int usual = widths.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int width = 0;
+    int usual = 0;
+    for (Map.Entry<Integer, Integer> entry : widths.entrySet()) {
+      if (entry.getValue() > usual) {
+        width = entry.getKey();
+        usual = entry.getValue();
+      }
+    }
     double share = total == 0 ? 0 : (double) usual / total;
+    if (first == 1 && width > 1 && total > 2 && share >= BELOW_TITLE) {
+      // A title above the table: chosen so that reading complains about it.
+      return share * UNLIKELY;
+    }
     boolean parts = first > 1 && share >= LEAST_AGREEMENT;
     return parts ? (malformed ? share * LEAST_AGREEMENT : share) : 0;
   }

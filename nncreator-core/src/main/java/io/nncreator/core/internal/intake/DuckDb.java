@@ -2,21 +2,24 @@
 package io.nncreator.core.internal.intake;
 
 import io.nncreator.api.data.CellText;
+import io.nncreator.api.error.DataException;
+import io.nncreator.api.error.ErrorCode;
+import io.nncreator.api.error.StoreException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBDriver;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +46,39 @@ final class DuckDb implements AutoCloseable {
       Files.createDirectories(scratch);
       spill = Files.createTempDirectory(scratch, "intake");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StoreException(
+          ErrorCode.WORKSPACE_UNUSABLE,
+          "The folder ("
+              + Shown.of(scratch.toString())
+              + ") cannot be written. Maybe its permissions or a full disk forbid it.",
+          e);
     }
-    DuckDb database =
-        new DuckDb(
-            DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class),
-            file.toAbsolutePath(),
-            spill);
+    DuckDb database = new DuckDb(connect(spill), file.toAbsolutePath(), spill);
     try {
       database.confine();
       return database;
     } catch (SQLException e) {
       database.close();
       throw e;
+    }
+  }
+
+  private static DuckDBConnection connect(Path spill) {
+    try {
+      // Named, not looked up by DriverManager: class loaders of applications may hide it there.
+      return new DuckDBDriver()
+          .connect("jdbc:duckdb:", new Properties())
+          .unwrap(DuckDBConnection.class);
+    } catch (SQLException | LinkageError e) {
+      delete(spill);
+      throw new DataException(
+          ErrorCode.DATA_UNREADABLE,
+          "The reader of Parquet files cannot be started on ("
+              + System.getProperty("os.name")
+              + ", "
+              + System.getProperty("os.arch")
+              + "). Maybe export the table as CSV.",
+          e);
     }
   }
 

@@ -178,6 +178,10 @@ class AwkwardFilesTest {
             "a,b\n1,2\n\"x\ny\",4\n1,2,3\n",
             "DATA_UNREADABLE 3 cells in line 5 where its first row has 2"),
         csv("a row too short", "a,b\n1,2\n1\n", "DATA_UNREADABLE 1 cells in line 3"),
+        csv(
+            "a title",
+            "Sales 2020\na,b\n1,2\n3,4\n",
+            "DATA_UNREADABLE 2 cells in line 2 where its first row has 1"),
         csv("an open quote", "a,b\n1,2\n\"x,3\n4,5\n", "DATA_UNREADABLE line 3: a quote is opened"),
         csv(
             "text after a quote",
