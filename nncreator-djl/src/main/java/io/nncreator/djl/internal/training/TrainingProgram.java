@@ -18,7 +18,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,22 +73,22 @@ final class TrainingProgram implements AutoCloseable {
   @Nullable EpochReport run(long first, int steps, int epoch) {
     ByteBuffer at = direct((long) steps * plan.stride() * Integer.BYTES);
     ByteBuffer rates = direct(steps * (long) Float.BYTES);
-    ByteBuffer seeds = direct((long) steps * plan.members() * Long.BYTES);
+    ByteBuffer seeds = direct((long) steps * plan.members() * Integer.BYTES);
     IntBuffer indices = at.asIntBuffer();
     FloatBuffer rate = rates.asFloatBuffer();
-    LongBuffer seed = seeds.asLongBuffer();
+    IntBuffer seed = seeds.asIntBuffer();
     for (long step = first; step < first + steps; step++) {
       order.write(step, indices);
       rate.put(
           (float) (recipe.learningRate() * recipe.schedule().factor((double) step / plan.steps())));
       for (Member member : members) {
-        seed.put(Seeds.of(member.seed(), Seeds.DROPOUT, step) >>> 1);
+        seed.put((int) Seeds.of(member.seed(), Seeds.DROPOUT, step));
       }
     }
     try (ScriptModule.Call call = module.call("run")) {
       call.with(at, DataType.INT32, steps, plan.stride());
       call.with(rates, DataType.FLOAT32, steps);
-      call.with(seeds, DataType.INT64, steps, plan.members());
+      call.with(seeds, DataType.INT32, steps, plan.members());
       double[] report = call.with(epoch).run().get(0).doubles();
       return epoch == 0 ? null : new EpochReport(report, plan.members());
     }

@@ -45,7 +45,7 @@ final class TrainingScript {
     this.recipe = request.recipe();
     this.graph = graph;
     this.parameters = Parameters.of(graph);
-    this.dropout = new DropoutScript(graph, plan);
+    this.dropout = new DropoutScript(graph, LossGraph.LOSS, plan);
     this.updates =
         recipe.optimizer() instanceof AdamW adam
             ? new FusedAdamScript(adam, parameters)
@@ -225,7 +225,7 @@ final class TrainingScript {
     }
     text.line("p = self.p");
     text.line("w = " + Text.elements("p", parameters.trained()));
-    text.line("masks = annotate(List[Tensor], [])");
+    dropout.prepare(text);
     text.begin("for i in range(n):");
     step(written);
     text.end();
@@ -246,9 +246,7 @@ final class TrainingScript {
       }
       text.line(row.local() + " = " + byMember(slab, plan.batch(), row.width()));
     }
-    if (!dropout.isEmpty()) {
-      dropout.draw(text);
-    }
+    dropout.draw(text);
     text.line("rate = torch.select(rates, 0, i)");
     if (written) {
       text.line("all = (self).gradients(p" + passed() + ", masks)");
