@@ -80,13 +80,11 @@ final class ExplicitTarget {
   }
 
   private boolean looksLikeName(Token token) {
-    if (!token.word() || reading.sentence().lexicon().knows(token.text())) {
-      return false;
-    }
     int after = token.end();
     String text = reading.sentence().text();
     boolean ends = after >= text.length() || ".,;!?)\n".indexOf(text.charAt(after)) >= 0;
-    return token.quoted() || ends || text.charAt(after) == '_';
+    boolean strange = !reading.sentence().lexicon().knows(token.text());
+    return token.word() && (token.quoted() || (ends ? strange : text.charAt(after) == '_'));
   }
 
   private boolean asks(int start) {

@@ -16,72 +16,60 @@ final class NameMatcher {
 
   private static final int SHORTEST_MISSPELT = 5;
 
+  /** Mentions of one column beyond this tell nothing new. */
+  private static final int MOST_MENTIONS = 8;
+
   private final Sentence sentence;
   private final List<Role> roles;
   private final List<Set<String>> meanings;
+  private final List<Topic> meaningful;
 
   NameMatcher(Sentence sentence, List<Role> roles) {
     this.sentence = sentence;
     this.roles = roles;
+    this.meaningful = sentence.topics().stream().filter(NameMatcher::meaning).toList();
     this.meanings = new ArrayList<>();
-    for (int i = 0; i < sentence.tokens().size(); i++) {
-      int place = i;
-      Set<String> ofToken = new HashSet<>();
-      sentence.topics().stream()
-          .filter(NameMatcher::meaning)
-          .filter(topic -> topic.start() == place && topic.end() == place + 1)
-          .forEach(topic -> ofToken.add(topic.name()));
-      meanings.add(ofToken);
-    }
+    sentence.tokens().forEach(token -> meanings.add(new HashSet<>()));
+    meaningful.stream()
+        .filter(topic -> topic.end() == topic.start() + 1)
+        .forEach(topic -> meanings.get(topic.start()).add(topic.name()));
   }
 
   /** Returns all mentions; where columns compete for a place, only of those that fit it best. */
   List<Mention> mentions(List<ColumnName> names) {
     List<Mention> found = new ArrayList<>();
     for (ColumnName name : names) {
-      List<Mention> whole = wholes(name);
-      found.addAll(whole.isEmpty() ? parts(name) : whole);
+      WordHits hits = new WordHits(name, sentence.tokens(), meanings);
+      List<Mention> whole = wholes(name, hits);
+      (whole.isEmpty() ? parts(name, hits) : whole)
+          .stream().limit(MOST_MENTIONS).forEach(found::add);
     }
     if (found.stream().noneMatch(mention -> mention.likeness().whole())) {
       names.forEach(name -> found.addAll(misspelt(name)));
     }
-    List<Mention> clear =
-        found.stream().filter(mention -> found.stream().noneMatch(mention::shadowedBy)).toList();
-    return clear.stream().filter(mention -> !sharedPart(mention, clear)).toList();
+    return new MentionContest(found).winners();
   }
 
-  /** Whether a word of a name belongs to the names of several columns and so tells none. */
-  private static boolean sharedPart(Mention mention, List<Mention> all) {
-    boolean part =
-        mention.likeness() == Likeness.LAST_WORD || mention.likeness() == Likeness.SOME_WORD;
-    return part
-        && all.stream()
-            .anyMatch(
-                other ->
-                    other.column() != mention.column()
-                        && !other.likeness().byValue()
-                        && other.overlaps(mention.start(), mention.end()));
-  }
-
-  private List<Mention> wholes(ColumnName name) {
+  private List<Mention> wholes(ColumnName name, WordHits hits) {
     List<Mention> found = new ArrayList<>();
+    String glued = name.glued();
     for (int i = 0; i < sentence.tokens().size(); i++) {
       int end =
           Math.max(
-              wordByWord(name.core(), i), Math.max(wordByWord(name.words(), i), glued(name, i)));
+              wordByWord(name.core(), i), Math.max(wordByWord(name.words(), i), glued(glued, i)));
       if (end > i && !fillerOnly(i, end)) {
         found.add(new Mention(name.index(), i, end, Likeness.NAME, roles.get(i)));
       }
     }
-    for (Topic topic : sentence.topics()) {
-      boolean same = meaning(topic) && name.wholeMeanings().contains(topic.name());
+    for (Topic topic : meaningful) {
+      boolean same = name.wholeMeanings().contains(topic.name());
       if (same && found.stream().noneMatch(m -> m.overlaps(topic.start(), topic.end()))) {
         Role role = roles.get(topic.end() - 1);
         found.add(new Mention(name.index(), topic.start(), topic.end(), Likeness.MEANING, role));
       }
     }
     if (found.isEmpty() && name.core().size() > 1) {
-      anyOrder(name, found);
+      anyOrder(name, hits, found);
     }
     return found;
   }
@@ -100,15 +88,15 @@ final class NameMatcher {
     return words.isEmpty() ? -1 : place;
   }
 
-  private int glued(ColumnName name, int start) {
-    String wanted = name.glued();
-    StringBuilder text = new StringBuilder();
-    for (int i = start; i < sentence.tokens().size() && text.length() < wanted.length(); i++) {
-      if (!sentence.tokens().get(i).word()) {
+  private int glued(String wanted, int start) {
+    int length = 0;
+    for (int i = start; i < sentence.tokens().size() && length < wanted.length(); i++) {
+      Token token = sentence.tokens().get(i);
+      if (!token.word() || !wanted.startsWith(token.text(), length)) {
         return -1;
       }
-      text.append(sentence.tokens().get(i).text());
-      if (text.toString().equals(wanted)) {
+      length += token.text().length();
+      if (length == wanted.length()) {
         return i + 1;
       }
     }
@@ -124,46 +112,21 @@ final class NameMatcher {
         && !sentence.tokenIs(end, "role.column");
   }
 
-  private void anyOrder(ColumnName name, List<Mention> found) {
-    int size = name.core().size();
-    int window = size + GAP;
-    for (int start = 0; start < sentence.tokens().size(); start++) {
-      Set<Integer> hit = new HashSet<>();
-      for (int i = start; i < Math.min(start + window, sentence.tokens().size()); i++) {
-        int word = wordAt(name, i, hit);
-        if (word < 0 && (i == start || !sentence.tokens().get(i).word())) {
-          break;
-        }
-        if (word >= 0) {
-          hit.add(word);
-        }
-        if (hit.size() == size) {
-          found.add(new Mention(name.index(), start, i + 1, Likeness.ALL_WORDS, roles.get(start)));
-          return;
-        }
+  private void anyOrder(ColumnName name, WordHits hits, List<Mention> found) {
+    for (int start = 0; start < sentence.tokens().size() && hits.complete(); start++) {
+      int end = hits.end(sentence.tokens(), start, GAP);
+      if (end > start) {
+        found.add(new Mention(name.index(), start, end, Likeness.ALL_WORDS, roles.get(start)));
+        return;
       }
     }
   }
 
-  private int wordAt(ColumnName name, int place, Set<Integer> taken) {
-    for (int word = 0; word < name.core().size(); word++) {
-      if (!taken.contains(word) && same(name, word, place)) {
-        return word;
-      }
-    }
-    return -1;
-  }
-
-  private boolean same(ColumnName name, int word, int place) {
-    return name.core().get(word).sameWord(sentence.tokens().get(place))
-        || name.meanings().get(word).stream().anyMatch(meanings.get(place)::contains);
-  }
-
-  private List<Mention> parts(ColumnName name) {
+  private List<Mention> parts(ColumnName name, WordHits hits) {
     List<Mention> found = new ArrayList<>();
     int size = name.core().size();
     for (int i = 0; i < sentence.tokens().size() && size > 1; i++) {
-      int word = wordAt(name, i, Set.of());
+      int word = hits.at(i, 0);
       if (word >= 0 && !name.generic(word) && !sentence.tokenIs(i, "stop")) {
         Likeness likeness = word == size - 1 ? Likeness.LAST_WORD : Likeness.SOME_WORD;
         found.add(new Mention(name.index(), i, i + 1, likeness, roles.get(i)));

@@ -7,8 +7,11 @@ import io.nncreator.core.internal.analysis.language.Lexicons;
 import io.nncreator.core.internal.analysis.language.Token;
 import io.nncreator.core.internal.analysis.language.Tokenizer;
 import io.nncreator.core.internal.analysis.language.Topic;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The user's sentence, cut into words.
@@ -18,9 +21,15 @@ import java.util.Optional;
  * @param lexicon words of the language
  * @param tokens words and marks
  * @param topics what it speaks of
+ * @param keys per token, what it speaks of alone
  */
 record Sentence(
-    String text, String language, Lexicon lexicon, List<Token> tokens, List<Topic> topics) {
+    String text,
+    String language,
+    Lexicon lexicon,
+    List<Token> tokens,
+    List<Topic> topics,
+    List<Set<String>> keys) {
 
   /** Cleans, cuts and looks up a sentence. */
   static Sentence read(String raw, int limit, Lexicons lexicons) {
@@ -28,7 +37,17 @@ record Sentence(
     String language = lexicons.language(text);
     Lexicon lexicon = lexicons.of(language);
     List<Token> tokens = Tokenizer.tokens(text, language);
-    return new Sentence(text, language, lexicon, tokens, lexicon.topics(tokens));
+    List<Topic> topics = lexicon.topics(tokens);
+    return new Sentence(text, language, lexicon, tokens, topics, keys(tokens, topics));
+  }
+
+  private static List<Set<String>> keys(List<Token> tokens, List<Topic> topics) {
+    List<Set<String>> keys = new ArrayList<>();
+    tokens.forEach(token -> keys.add(new HashSet<>()));
+    topics.stream()
+        .filter(topic -> topic.end() == topic.start() + 1)
+        .forEach(topic -> keys.get(topic.start()).add(topic.key()));
+    return keys;
   }
 
   boolean speaksOf(String key) {
@@ -45,11 +64,7 @@ record Sentence(
 
   /** Returns whether something of this key covers exactly one token. */
   boolean tokenIs(int token, String key) {
-    return token >= 0
-        && topics.stream()
-            .anyMatch(
-                topic ->
-                    topic.key().equals(key) && topic.start() == token && topic.end() == token + 1);
+    return token >= 0 && token < keys.size() && keys.get(token).contains(key);
   }
 
   /** Returns the words between two tokens as the user wrote them. */

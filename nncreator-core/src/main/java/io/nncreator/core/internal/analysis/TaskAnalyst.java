@@ -30,7 +30,7 @@ public final class TaskAnalyst {
     this.lexicons = lexicons;
   }
 
-  /** Reads the vocabularies, which takes tens of milliseconds. */
+  /** Reads the vocabularies, which takes up to a second in a fresh JVM. */
   public static TaskAnalyst create() {
     return new TaskAnalyst(Lexicons.load());
   }

@@ -39,6 +39,9 @@ public final class CleanText {
     boolean spaceBefore =
         clean.length() == 0 || Character.isWhitespace(clean.charAt(clean.length() - 1));
     if (point == '\n') {
+      if (spaceBefore && clean.length() > 0) {
+        clean.setLength(clean.length() - 1);
+      }
       clean.append('\n');
     } else if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
       if (!spaceBefore) {

@@ -2,11 +2,13 @@
 package io.nncreator.core.internal.analysis.language;
 
 import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Tells the language of a sentence: the script first, then stop words (as in Grefenstette 1995).
+ * Tells the language of a sentence: the script first, then stop words and words of asking (after
+ * Grefenstette 1995).
  */
 final class LanguageDetector {
   /** A sentence may hold many English column names and still be Russian. */
@@ -16,6 +18,7 @@ final class LanguageDetector {
   private static final int HAN_WEIGHT = 4;
 
   private final List<Vocabulary> latin;
+  private final List<Set<String>> typical;
 
   /**
    * Creates a detector.
@@ -24,6 +27,7 @@ final class LanguageDetector {
    */
   LanguageDetector(List<Vocabulary> latin) {
     this.latin = List.copyOf(latin);
+    this.typical = latin.stream().map(LanguageDetector::typical).toList();
   }
 
   String detect(String text) {
@@ -41,24 +45,29 @@ final class LanguageDetector {
 
   private String byStopWords(String text) {
     String best = latin.get(0).language();
-    int most = -1;
-    for (Vocabulary vocabulary : latin) {
-      List<Token> tokens = Tokenizer.tokens(text, vocabulary.language());
-      int hits = 0;
-      for (int i = 0; i < tokens.size(); i++) {
-        hits += stop(vocabulary, tokens.get(i)) ? 1 : 0;
-      }
+    long most = -1;
+    for (int i = 0; i < latin.size(); i++) {
+      Set<String> words = typical.get(i);
+      long hits =
+          Tokenizer.tokens(text, latin.get(i).language()).stream()
+              .filter(token -> words.contains(token.text()))
+              .count();
       if (hits > most) {
         most = hits;
-        best = vocabulary.language();
+        best = latin.get(i).language();
       }
     }
     return best;
   }
 
-  private static boolean stop(Vocabulary vocabulary, Token token) {
-    List<Phrase> stops = new ArrayList<>(vocabulary.phrases().getOrDefault("stop", List.of()));
-    return stops.stream().anyMatch(phrase -> phrase.words().get(0).text().equals(token.text()));
+  /** The stop words and single words of asking of a language. */
+  private static Set<String> typical(Vocabulary vocabulary) {
+    return vocabulary.phrases().entrySet().stream()
+        .filter(entry -> entry.getKey().equals("stop") || entry.getKey().startsWith("role."))
+        .flatMap(entry -> entry.getValue().stream())
+        .filter(phrase -> phrase.length() == 1)
+        .map(phrase -> phrase.words().get(0).text())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static long count(String text, UnicodeScript script) {

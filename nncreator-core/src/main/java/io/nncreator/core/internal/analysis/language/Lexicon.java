@@ -43,7 +43,17 @@ public final class Lexicon {
         }
       }
     }
-    return found.stream().distinct().filter(topic -> !topic.shadowedBy(found)).toList();
+    List<List<Topic>> covering = new ArrayList<>();
+    tokens.forEach(token -> covering.add(new ArrayList<>()));
+    List<Topic> different = found.stream().distinct().toList();
+    for (Topic topic : different) {
+      for (int place = topic.start(); place < topic.end(); place++) {
+        covering.get(place).add(topic);
+      }
+    }
+    return different.stream()
+        .filter(topic -> !topic.shadowedBy(covering.get(topic.start())))
+        .toList();
   }
 
   /** Returns whether any entry holds exactly this word. */

@@ -33,7 +33,7 @@ public final class Lexicons {
                 .toList());
   }
 
-  /** Reads all vocabularies: tens of milliseconds. */
+  /** Reads all vocabularies. */
   public static Lexicons load() {
     return new Lexicons();
   }
