@@ -9,14 +9,20 @@ import io.nncreator.api.task.Inferred;
  * @param column index of the column
  * @param confidence that it is, by the kind of evidence, 0 to 1
  * @param rank order among candidates: the confidence, less what speaks for others
+ * @param named whether the sentence says the whole name or a value
  * @param origin what told it
  * @param reason evidence in plain words
  */
 record Candidate(
-    int column, double confidence, double rank, Inferred.Origin origin, String reason) {
+    int column,
+    double confidence,
+    double rank,
+    boolean named,
+    Inferred.Origin origin,
+    String reason) {
 
   /** Returns the same candidate with its rank scaled. */
   Candidate ranked(double factor) {
-    return new Candidate(column, confidence, rank * factor, origin, reason);
+    return new Candidate(column, confidence, rank * factor, named, origin, reason);
   }
 }

@@ -49,8 +49,10 @@ final class MentionCandidates {
       boolean later = mention.role() == Role.OBJECT && objects > 0;
       objects += mention.role() == Role.OBJECT && fits(mention) ? 1 : 0;
       double rank = confidence * (later ? LATER : 1) * kindFactor(mention);
+      boolean named = mention.likeness().whole() || mention.likeness().byValue();
       found.add(
-          new Candidate(mention.column(), confidence, rank, Origin.SENTENCE, reason(mention)));
+          new Candidate(
+              mention.column(), confidence, rank, named, Origin.SENTENCE, reason(mention)));
     }
     return found;
   }

@@ -47,6 +47,7 @@ final class RoleReader {
       }
       roles.add(role);
     }
+    excludeBackwards(roles);
     return roles;
   }
 
@@ -56,6 +57,19 @@ final class RoleReader {
       role = Role.OBJECT;
     }
     contextWords += sentence.tokenIs(place, "stop") ? 0 : 1;
+  }
+
+  /** "Leave out" may end the clause whose columns it means, as is usual in Russian. */
+  private void excludeBackwards(List<Role> roles) {
+    List<Token> tokens = sentence.tokens();
+    for (Topic marker : markers) {
+      boolean last = marker.end() == tokens.size() || tokens.get(marker.end()).ending();
+      if (marker.name().equals("exclude") && last) {
+        for (int i = marker.start(); i >= 0 && !tokens.get(i).ending(); i--) {
+          roles.set(i, Role.EXCLUDED);
+        }
+      }
+    }
   }
 
   private List<Topic> markersAt(int place) {

@@ -88,7 +88,8 @@ final class TargetFinder {
   /** Returns the candidates, best first. */
   List<Candidate> candidates() {
     List<Candidate> spoken = new MentionCandidates(reading, settings).find();
-    boolean named = spoken.stream().anyMatch(candidate -> candidate.rank() >= SURE);
+    boolean named =
+        spoken.stream().anyMatch(candidate -> candidate.named() && candidate.rank() >= SURE);
     List<Candidate> usual =
         new UsualTargets(reading, settings)
             .find().stream()

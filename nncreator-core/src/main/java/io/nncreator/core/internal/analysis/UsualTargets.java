@@ -69,7 +69,7 @@ final class UsualTargets {
     rank += 0.0001 * name.index() / reading.names().size();
     String reason =
         "the sentence names no column, and " + why.formatted(CleanText.label(column.name()));
-    return new Candidate(name.index(), confidence, rank, Origin.RULE, reason);
+    return new Candidate(name.index(), confidence, rank, false, Origin.RULE, reason);
   }
 
   private boolean allowed(ColumnName name) {
