@@ -11,6 +11,7 @@ import io.nncreator.api.task.SplitKind;
 import io.nncreator.core.internal.analysis.language.CleanText;
 import io.nncreator.core.internal.analysis.language.Topic;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells how rows are divided into those to learn from and those to judge by. */
@@ -92,7 +93,7 @@ final class SplitRules {
     if (text.isEmpty()) {
       return "";
     }
-    String first = text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    String first = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     return first.endsWith(".") ? first : first + ".";
   }
 }

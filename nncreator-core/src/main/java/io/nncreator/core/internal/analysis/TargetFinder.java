@@ -11,6 +11,7 @@ import io.nncreator.api.task.TaskSettings;
 import io.nncreator.core.internal.analysis.language.CleanText;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells the target column: setting, then statement, then mentions, then conventions. */
@@ -96,7 +97,7 @@ final class TargetFinder {
                 .map(candidate -> named ? candidate.ranked(BESIDE_NAMED) : candidate)
                 .toList();
     return Stream.concat(spoken.stream(), usual.stream())
-        .collect(java.util.stream.Collectors.toMap(Candidate::column, c -> c, TargetFinder::better))
+        .collect(Collectors.toMap(Candidate::column, c -> c, TargetFinder::better))
         .values()
         .stream()
         .sorted(Comparator.comparingDouble(Candidate::rank).reversed())

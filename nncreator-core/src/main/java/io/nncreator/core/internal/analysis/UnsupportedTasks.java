@@ -13,6 +13,7 @@ import io.nncreator.api.task.Objective;
 import io.nncreator.api.task.TaskSettings;
 import io.nncreator.core.internal.analysis.language.CleanText;
 import io.nncreator.core.internal.analysis.language.Topic;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -128,7 +129,7 @@ final class UnsupportedTasks {
     List<Mention> objects =
         reading.mentions().stream()
             .filter(m -> m.role() == Role.OBJECT && m.likeness().whole())
-            .sorted(java.util.Comparator.comparingInt(Mention::start))
+            .sorted(Comparator.comparingInt(Mention::start))
             .toList();
     for (int i = 0; i + 1 < objects.size(); i++) {
       Mention first = objects.get(i);

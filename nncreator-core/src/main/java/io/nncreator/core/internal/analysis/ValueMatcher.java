@@ -9,6 +9,7 @@ import io.nncreator.core.internal.analysis.language.Token;
 import io.nncreator.core.internal.analysis.language.Tokenizer;
 import io.nncreator.core.internal.analysis.language.Topic;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class ValueMatcher {
     }
     List<String> values =
         each.stream()
-            .sorted(java.util.Comparator.comparingInt(Mention::start))
+            .sorted(Comparator.comparingInt(Mention::start))
             .map(m -> m.levels().get(0))
             .distinct()
             .toList();

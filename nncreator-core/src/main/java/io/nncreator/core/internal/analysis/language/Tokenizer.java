@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Cuts text into words and marks. Words end at spaces, underscores, hyphens and dots, between
@@ -73,7 +74,7 @@ public final class Tokenizer {
     if (!mark.equals("-") && !mark.equals(",")) {
       quoted = quoted && !mark.equals("\n");
     }
-    tokens.add(new Token(mark, java.util.Set.of(), i, i + 1, false, false));
+    tokens.add(new Token(mark, Set.of(), i, i + 1, false, false));
   }
 
   /** Whether a quote sign at {@code i} stands inside a word, as in "don't". */
