@@ -8,6 +8,7 @@ import io.nncreator.api.error.PredictionException;
 import io.nncreator.runtime.bundle.ColumnSchema;
 import io.nncreator.runtime.json.Excerpt;
 import io.nncreator.runtime.pipeline.ColumnCells;
+import io.nncreator.runtime.pipeline.RawRows;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -20,15 +21,18 @@ final class CellReader {
 
   private final ColumnSchema column;
   private final Set<String> levels;
+  private final int place;
 
   /**
    * Takes a column.
    *
    * @param levels texts that the model knows; empty for quantities
+   * @param place where it stands among the {@link RawRows#numbers} or {@link RawRows#texts}
    */
-  CellReader(ColumnSchema column, Set<String> levels) {
+  CellReader(ColumnSchema column, Set<String> levels, int place) {
     this.column = column;
     this.levels = levels;
+    this.place = place;
   }
 
   ColumnSchema column() {
@@ -37,6 +41,10 @@ final class CellReader {
 
   Set<String> levels() {
     return levels;
+  }
+
+  int place() {
+    return place;
   }
 
   /**

@@ -13,18 +13,14 @@ final class RawRowsBuilder {
   private final int rows;
   private final List<double[]> numbers = new ArrayList<>();
   private final List<@Nullable String[]> texts = new ArrayList<>();
-  private final int[] places;
 
   RawRowsBuilder(List<CellReader> columns, int rows) {
     this.columns = columns;
     this.rows = rows;
-    this.places = new int[columns.size()];
-    for (int c = 0; c < places.length; c++) {
+    for (int c = 0; c < columns.size(); c++) {
       if (category(c)) {
-        places[c] = texts.size();
         texts.add(new @Nullable String[rows]);
       } else {
-        places[c] = numbers.size();
         numbers.add(new double[rows]);
       }
     }
@@ -34,16 +30,16 @@ final class RawRowsBuilder {
   void set(int column, int row, @Nullable Object cell, long number) {
     CellReader reader = columns.get(column);
     if (category(column)) {
-      @Nullable String[] cells = texts.get(places[column]);
+      @Nullable String[] cells = texts.get(columns.get(column).place());
       cells[row] = reader.text(cell, number);
     } else {
-      numbers.get(places[column])[row] = reader.number(cell, number);
+      numbers.get(columns.get(column).place())[row] = reader.number(cell, number);
     }
   }
 
   /** Sets a whole column of numbers, which is shared. */
   void set(int column, double[] cells) {
-    numbers.set(places[column], cells);
+    numbers.set(columns.get(column).place(), cells);
   }
 
   RawRows build() {

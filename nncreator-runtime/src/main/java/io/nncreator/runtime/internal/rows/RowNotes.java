@@ -21,14 +21,12 @@ public final class RowNotes {
   /** Returns the notes of one row, in the order of the columns. */
   public List<String> of(RawRows rows, int row) {
     List<String> notes = new ArrayList<>(0);
-    int numbers = 0;
-    int texts = 0;
     for (CellReader reader : columns) {
       String note;
       if (reader.column().type() == RawType.CATEGORY) {
-        note = category(reader, rows.texts().get(texts++)[row]);
+        note = category(reader, rows.texts().get(reader.place())[row]);
       } else {
-        note = number(reader.column(), rows.numbers().get(numbers++)[row]);
+        note = number(reader.column(), rows.numbers().get(reader.place())[row]);
       }
       if (note != null) {
         notes.add(note);

@@ -9,6 +9,7 @@ import io.nncreator.runtime.bundle.ColumnSchema;
 import io.nncreator.runtime.bundle.DataSchema;
 import io.nncreator.runtime.pipeline.ColumnCells;
 import io.nncreator.runtime.pipeline.FeaturePipeline;
+import io.nncreator.runtime.pipeline.RawColumn;
 import io.nncreator.runtime.pipeline.RawRows;
 import io.nncreator.runtime.pipeline.RawType;
 import java.util.ArrayList;
@@ -24,14 +25,21 @@ public final class RowReader {
 
   /** Takes the columns of a network and the texts that its pipeline knows. */
   public RowReader(DataSchema schema, FeaturePipeline pipeline) {
+    List<String> numbers = names(pipeline.numberColumns());
+    List<String> texts = names(pipeline.categoryColumns());
     for (ColumnSchema column : schema.columns()) {
       boolean category = column.type() == RawType.CATEGORY;
       columns.add(
           new CellReader(
               column,
-              category ? Set.copyOf(pipeline.vocabulary(column.name()).levels()) : Set.of()));
+              category ? Set.copyOf(pipeline.vocabulary(column.name()).levels()) : Set.of(),
+              (category ? texts : numbers).indexOf(column.name())));
     }
     this.names = new ColumnNames(schema.columns().stream().map(ColumnSchema::name).toList());
+  }
+
+  private static List<String> names(List<RawColumn> columns) {
+    return columns.stream().map(RawColumn::name).toList();
   }
 
   List<CellReader> columns() {
