@@ -4,10 +4,17 @@ package io.nncreator.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.nncreator.api.error.ErrorCode;
 import io.nncreator.api.error.PredictionException;
+import io.nncreator.api.graph.Tensor;
 import io.nncreator.runtime.bundle.Bundles;
+import io.nncreator.runtime.bundle.NetworkBundle;
+import io.nncreator.runtime.pipeline.FeaturePipeline;
+import io.nncreator.runtime.pipeline.TargetEncoding;
+import io.nncreator.tck.reference.ReferenceInterpreter;
+import io.nncreator.tck.reference.ReferenceTensor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +92,31 @@ class NeuralNetworkTest {
     assertThat(answer.number()).isFinite().isPositive();
     assertThat(answer.probabilities()).isEmpty();
     assertThatThrownBy(answer::label).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  @DisplayName("as the reference interpreter does, each column in its place")
+  void reference() {
+    NetworkBundle bundle = Bundles.regression();
+    FeaturePipeline pipeline = bundle.model().pipeline();
+    Map<String, Double> numbers =
+        Map.of("age", 22.0, "fare", 7.25, "alone", 1.0, "boarded", -1_821_744_000.0);
+    Map<String, String> texts = Map.of("sex", "male", "cabin class", "3");
+    double[] values =
+        pipeline.numberColumns().stream().mapToDouble(c -> numbers.get(c.name())).toArray();
+    long[] codes =
+        pipeline.categoryColumns().stream()
+            .mapToLong(c -> pipeline.vocabulary(c.name()).code(texts.get(c.name())))
+            .toArray();
+    ReferenceTensor wanted =
+        ReferenceInterpreter.run(
+                bundle.model().graph(),
+                bundle.weights(),
+                Map.of(
+                    FeaturePipeline.NUMBERS, Tensor.of(values, 1, values.length),
+                    FeaturePipeline.CODES, Tensor.of(codes, 1, codes.length)))
+            .get(TargetEncoding.VALUE);
+    assertThat(PRICE.predict(row()).number()).isCloseTo(wanted.values()[0], withinPercentage(1e-3));
   }
 
   @Test
