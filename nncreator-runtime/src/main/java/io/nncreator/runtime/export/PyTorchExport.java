@@ -5,6 +5,7 @@ import io.nncreator.runtime.bundle.NetworkBundle;
 import io.nncreator.runtime.bundle.PipelineDocument;
 import io.nncreator.runtime.internal.disk.Publisher;
 import io.nncreator.runtime.json.RecordJson;
+import io.nncreator.runtime.pipeline.FeaturePipeline;
 import io.nncreator.runtime.weights.Safetensors;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,10 @@ public final class PyTorchExport {
    */
   public static void write(NetworkBundle bundle, Path folder) {
     byte[] code = PythonModule.of(bundle).getBytes(StandardCharsets.UTF_8);
-    String pipeline =
-        RecordJson.write(new PipelineDocument(bundle.model().pipeline(), bundle.model().target()));
+    FeaturePipeline pipeline = bundle.model().pipeline();
+    // The code takes the encodings as they stand, so they stand in the order of the features.
+    FeaturePipeline ordered = new FeaturePipeline(pipeline.columns(), pipeline.ordered());
+    String document = RecordJson.write(new PipelineDocument(ordered, bundle.model().target()));
     Publisher.local()
         .folder(
             folder,
@@ -37,7 +40,7 @@ public final class PyTorchExport {
                 file.write(code);
               }
               try (OutputStream file = place.create("pipeline.json")) {
-                file.write(pipeline.getBytes(StandardCharsets.UTF_8));
+                file.write(document.getBytes(StandardCharsets.UTF_8));
               }
               try (OutputStream file = place.create("weights.safetensors")) {
                 Safetensors.write(bundle.weights(), file);

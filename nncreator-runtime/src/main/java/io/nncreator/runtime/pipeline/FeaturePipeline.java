@@ -151,8 +151,8 @@ public record FeaturePipeline(List<RawColumn> columns, List<Encoding> encodings)
         .toList();
   }
 
-  /** Returns the encodings in the order of their columns in the raw matrices. */
-  List<Encoding> ordered() {
+  /** Returns the encodings in the order of their columns in the raw matrices: that of features. */
+  public List<Encoding> ordered() {
     Map<String, Integer> positions = positions();
     return encodings.stream()
         .sorted(Comparator.comparing(encoding -> positions.get(encoding.column())))
