@@ -102,10 +102,26 @@ def load(folder):
     """Loads the network from the folder in which this file was exported."""
     folder = Path(folder)
     document = json.loads((folder / "pipeline.json").read_text(encoding="utf-8"))
+    document["pipeline"]["encodings"] = ordered(document["pipeline"])
     tensors = load_file(str(folder / "weights.safetensors"))
     network = Network()
     network.load_state_dict({RENAMED.get(name, name): cells for name, cells in tensors.items()})
     return Model(network.eval(), document)
+
+
+def ordered(pipeline):
+    """Sorts encodings as the network takes them: indicated and one-hot columns before others."""
+    names = [column["name"] for column in pipeline["columns"]]
+    first = {
+        encoding["column"]
+        for encoding in pipeline["encodings"]
+        if encoding.get("indicator") or encoding["kind"] == "one-hot-category"
+    }
+
+    def place(encoding):
+        return encoding["column"] not in first, names.index(encoding["column"])
+
+    return sorted(pipeline["encodings"], key=place)
 
 
 def features(pipeline, rows):
