@@ -19,7 +19,10 @@ final class NativeLibraries {
   private NativeLibraries() {}
 
   static Availability probe() {
-    String platform = platform();
+    return probe(platform());
+  }
+
+  static Availability probe(String platform) {
     List<String> found = new ArrayList<>();
     try {
       if (System.getenv(LIBRARY_PATH) != null || System.getProperty(LIBRARY_PATH) != null) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A training frees its native memory")
-class NativeMemoryTest {
+class NativeMemoryIT {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final int ROWS = 20_000;
 
