@@ -4,9 +4,10 @@ package io.nncreator.djl.internal.engine;
 import ai.djl.pytorch.jni.JniUtils;
 
 /**
- * Puts PyTorch's modes of the calling thread as programs need them, and back when closed. Gradients
- * are on or off per thread; so is the optimising executor, whose profiling runs cost up to half a
- * second per program and bring nothing for whole-step programs.
+ * Puts PyTorch's modes of the calling thread as programs need them. Whether gradients are recorded
+ * is put back when closed. The optimising executor, whose profiling runs cost up to half a second
+ * per program and bring nothing for whole-step programs, stays off: PyTorch does not tell what it
+ * was before.
  */
 public final class EngineThread implements AutoCloseable {
   private final boolean gradients;
