@@ -5,6 +5,7 @@ import io.nncreator.api.error.ErrorCode;
 import io.nncreator.api.error.ProviderException;
 import io.nncreator.runtime.bundle.NetworkBundle;
 import io.nncreator.runtime.weights.Safetensors;
+import io.nncreator.runtime.export.PyTorchExport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -38,6 +39,13 @@ enum ExportFormat {
     @Override
     void write(NetworkBundle bundle, Path out) throws IOException {
       NewFile.write(out, (OutputStream file) -> Safetensors.write(bundle.weights(), file));
+    }
+  },
+  /** Readable Python beside the weights, in a new folder. */
+  PYTORCH {
+    @Override
+    void write(NetworkBundle bundle, Path out) {
+      PyTorchExport.write(bundle, out);
     }
   };
 
