@@ -60,6 +60,12 @@ def onnx():
     return numpy.asarray(found[-1], dtype=numpy.float64).reshape(len(rows), -1)
 
 
+def fed_first(kind):
+    """Sorts columns as they are fed: those of whom a chosen encoding speaks first."""
+    chosen = {each["column"] for each in document["pipeline"]["encodings"] if kind(each)}
+    return lambda name: name not in chosen
+
+
 def torchscript():
     program = torch.jit.load(str(bundle / "model.pt"))
     levels = {
@@ -74,10 +80,12 @@ def torchscript():
 
     given = []
     if numbers:
-        cells = [[number(row[name]) for name in numbers] for row in rows]
+        order = sorted(numbers, key=fed_first(lambda each: each.get("indicator", False)))
+        cells = [[number(row[name]) for name in order] for row in rows]
         given.append(torch.tensor(cells, dtype=torch.float64))
     if categories:
-        given.append(torch.tensor([[code(n, text(row[n])) for n in categories] for row in rows]))
+        order = sorted(categories, key=fed_first(lambda each: each["kind"] == "one-hot-category"))
+        given.append(torch.tensor([[code(n, text(row[n])) for n in order] for row in rows]))
     with torch.no_grad():
         return program(*given).double().numpy().reshape(len(rows), -1)
 

@@ -20,11 +20,28 @@ final class ReadmeExamples {
   static void quickStart(Path table) throws InterruptedException {
     // tag::quick-start[]
     try (var creator = NeuralNetworkCreator.create();
-        var network = creator.create("Tell the species").from(DataSource.csv(table)).start().await()) {
+        var network =
+            creator.create("Tell the species").from(DataSource.csv(table)).start().await()) {
       System.out.println(network.info().score());
-      System.out.println(network.predict(Map.of("island", "Biscoe", "bill_length_mm", 47.5,
-          "bill_depth_mm", 15.0, "flipper_length_mm", 218, "body_mass_g", 4950, "sex", "female",
-          "year", 2008)).label());
+      System.out.println(
+          network
+              .predict(
+                  Map.of(
+                      "island",
+                      "Biscoe",
+                      "bill_length_mm",
+                      47.5,
+                      "bill_depth_mm",
+                      15.0,
+                      "flipper_length_mm",
+                      218,
+                      "body_mass_g",
+                      4950,
+                      "sex",
+                      "female",
+                      "year",
+                      2008))
+              .label());
     }
     // end::quick-start[]
   }

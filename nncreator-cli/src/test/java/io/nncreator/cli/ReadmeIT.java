@@ -22,8 +22,7 @@ class ReadmeIT {
   @Test
   @DisplayName("creates a network and uses it in every way shown")
   void settings() throws InterruptedException, IOException {
-    try (NeuralNetworkCreator creator =
-            NeuralNetworkCreator.builder().workspace(folder).build();
+    try (NeuralNetworkCreator creator = NeuralNetworkCreator.builder().workspace(folder).build();
         NeuralNetwork network = ReadmeExamples.withSettings(creator, TABLE)) {
       Path bundle = network.location();
       ReadmeExamples.Answer answer = ReadmeExamples.typed(bundle);

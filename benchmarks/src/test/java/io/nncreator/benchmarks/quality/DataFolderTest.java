@@ -40,8 +40,7 @@ class DataFolderTest {
     assertThat(data.entries().get(1).tabular()).isFalse();
     assertThat(data.rows(entry, "train")).containsExactly(0, 2);
     assertThat(data.table(entry).records()).containsExactly("1,\"a\nb\"", "2,c", "3,d");
-    assertThat(data.baselines(entry, Metric.ROC_AUC))
-        .contains(new DataFolder.Baselines(0.5, 0.9));
+    assertThat(data.baselines(entry, Metric.ROC_AUC)).contains(new DataFolder.Baselines(0.5, 0.9));
     assertThat(data.baselines(entry, Metric.RMSE)).isEmpty();
   }
 
