@@ -68,7 +68,7 @@ public final class QualityBenchmark {
     System.out.println(arguments.has("json") ? report.json() : report.markdown());
     Optional<String> file = arguments.text("write");
     if (file.isPresent()) {
-      Files.writeString(Path.of(file.get()), report.page());
+      Files.writeString(Path.of(file.get()), report.page(arguments.text("only").orElse("")));
     }
     return report.failures().isEmpty();
   }

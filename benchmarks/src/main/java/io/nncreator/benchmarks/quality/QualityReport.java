@@ -55,8 +55,12 @@ final class QualityReport {
     }
   }
 
-  /** Returns the whole page {@code docs/quality.md}. */
-  String page() {
+  /**
+   * Returns the whole page {@code docs/quality.md}.
+   *
+   * @param chosen names of the chosen data sets, or an empty text for all
+   */
+  String page(String chosen) {
     return """
         # Quality
 
@@ -68,20 +72,25 @@ final class QualityReport {
         + markdown()
         + """
 
-        How to read it: *promised* is the score with its 95 % interval that the creation reported
-        from its own unseen rows; *inside* says whether the test score lies in that interval, which
-        covers the choice of the judging rows only, so with small test sets less than 95 % must be
-        expected. *Linear* is scikit-learn's logistic regression or ridge regression, *dummy* a
-        constant answer, both trained on the same rows. *Better*, *tie*, *worse*: a tie when the
-        other's score lies in the 95 % interval of ours.
+        How to read it:
+
+        - *test score* is the network's score on the test rows; ↑ higher is better, ↓ lower is better.
+        - *promised* is the score with its 95 % interval that the creation reported from its own
+          unseen rows; *inside* says whether the test score lies in it. The test rows are a small
+          sample too, so less than 95 % must be expected inside. That the two agree within both of
+          their intervals must be expected in about 95 %.
+        - *dummy* is a constant answer, *linear* scikit-learn's logistic or ridge regression, from the
+          same training rows. A *tie*: the other's score lies in the 95 % interval of ours.
+        - *rows* are those learnt from, *seconds* the time from the call to the saved network.
 
         The command that wrote this page:
 
         ```sh
-        benchmarks/run quality --data FOLDER --budget BUDGET --write docs/quality.md
+        benchmarks/run quality --data FOLDER --budget BUDGETONLY --write docs/quality.md
         ```
         """
-            .replace("BUDGET", budget.toSeconds() + "s");
+            .replace("BUDGET", budget.toSeconds() + "s")
+            .replace("ONLY", chosen.isEmpty() ? "" : " --only " + chosen);
   }
 
   String markdown() {
@@ -122,6 +131,7 @@ final class QualityReport {
 
   private String summary() {
     long inside = results.stream().filter(QualityResult::inside).count();
+    long agree = results.stream().filter(QualityResult::agrees).count();
     return results.size()
         + " data sets. Against the dummy: "
         + count(QualityResult::dummy)
@@ -129,6 +139,10 @@ final class QualityReport {
         + count(QualityResult::linear)
         + ". Test score in the promised interval: "
         + inside
+        + " of "
+        + results.size()
+        + "; the two agree within both of their intervals: "
+        + agree
         + " of "
         + results.size()
         + ".\n\n";

@@ -40,6 +40,16 @@ record QualityResult(
     return promised.low() <= test.value() && test.value() <= promised.high();
   }
 
+  /** Returns whether the two scores differ by no more than both of their intervals allow. */
+  boolean agrees() {
+    double allowed = Math.hypot(half(test), half(promised));
+    return Math.abs(test.value() - promised.value()) <= allowed;
+  }
+
+  private static double half(Score score) {
+    return (score.high() - score.low()) / 2;
+  }
+
   Verdict against(double other) {
     if (test.low() <= other && other <= test.high()) {
       return Verdict.TIE;

@@ -8,6 +8,7 @@ import io.nncreator.cli.text.Table;
 import io.nncreator.runtime.NetworkInfo;
 import io.nncreator.runtime.NeuralNetwork;
 import io.nncreator.runtime.bundle.ColumnSchema;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,13 +24,19 @@ public final class NetworkText {
 
   /** Returns where a new network is and what to do with it. */
   public static List<String> next(NeuralNetwork network, double seconds) {
-    String path = Display.safe(network.location().toString());
+    String path = Display.safe(near(network.location()).toString());
     String took = Durations.format(Duration.ofMillis(Math.round(seconds * 1000)));
     return List.of(
         "Network: " + path + " (made in " + took + ")",
         "Next",
         "  ./nncreator predict " + quoted(path) + " --data NEW.csv --out ANSWERS.csv",
         "  ./nncreator show " + quoted(path));
+  }
+
+  /** Returns a path inside the current folder as seen from there, any other as it is. */
+  private static Path near(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path) : path;
   }
 
   private static String quoted(String path) {
