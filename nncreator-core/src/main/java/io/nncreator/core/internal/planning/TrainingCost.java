@@ -11,10 +11,13 @@ import io.nncreator.api.training.TrainingRecipe;
  */
 final class TrainingCost {
   /** Time of one training step that does not depend on its size: kernel launches. */
-  private static final double SECONDS_PER_STEP = 400e-6;
+  private static final double SECONDS_PER_STEP = 300e-6;
+
+  /** Time that one value of one row costs forward and backward: small networks wait for memory. */
+  private static final double SECONDS_PER_ACTIVATION = 5e-9;
 
   /** Arithmetic that one modest core does in small matrix products. */
-  private static final double FLOPS_PER_SECOND = 15e9;
+  private static final double FLOPS_PER_SECOND = 50e9;
 
   private TrainingCost() {}
 
@@ -25,6 +28,9 @@ final class TrainingCost {
     int batch = Math.min(recipe.batchSize(), trainingRows);
     double steps = (double) recipe.epochs() * Math.max(1, trainingRows / batch);
     double arithmetic = 3.0 * cost.flopsPerRow() * batch + 20.0 * cost.parameters();
-    return steps * (SECONDS_PER_STEP + members * arithmetic / FLOPS_PER_SECOND);
+    double perMember =
+        arithmetic / FLOPS_PER_SECOND
+            + (double) cost.activationsPerRow() * batch * SECONDS_PER_ACTIVATION;
+    return steps * (SECONDS_PER_STEP + members * perMember);
   }
 }
