@@ -39,7 +39,7 @@ build_when_stale() {
     echo "Building NNCreator ($1): the first time takes minutes where Maven must download libraries ..." >&2
   fi
   touch "$stamp.new"
-  (cd "$root" && mvn -q -B -ntp -pl "$1" -am -Dmaven.test.skip=true package) >&2 9>&- || {
+  (cd "$root" && mvn -q -B -ntp -Dstyle.color=never -pl "$1" -am -Dmaven.test.skip=true package) >&2 9>&- || {
     echo "The build failed; nothing was run." >&2
     exit 1
   }

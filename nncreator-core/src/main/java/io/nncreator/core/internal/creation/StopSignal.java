@@ -37,10 +37,13 @@ public final class StopSignal {
   /**
    * Returns whether a training should end.
    *
-   * @param indispensable the training without which there is no result at all; only a cancellation
-   *     or the end of its time ends it
+   * @param indispensable the training without which there is no result at all: a late network is
+   *     better than none, so it may use the whole time once more
    */
   public boolean ends(Deadline deadline, boolean indispensable) {
-    return cancelled() || deadline.passed() || (stopping() && !indispensable);
+    return cancelled()
+        || (indispensable
+            ? deadline.elapsed().compareTo(deadline.budget().multipliedBy(2)) > 0
+            : deadline.passed() || stopping());
   }
 }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,7 +73,17 @@ public final class CreationRun {
       throw noNetwork();
     }
     Release release = new Release(order, plan, runs, trainer, journal);
-    return release.publish(signal, this::elapsed);
+    NeuralNetwork network = release.publish(signal, this::elapsed);
+    if (deadline.passed()) {
+      journal.warn(
+          String.format(
+              Locale.ROOT,
+              "The creation took %.1f s, longer than its limit of %.1f s: the machine was busier"
+                  + " than the plan counted on.",
+              elapsed().toMillis() / 1e3,
+              order.budget().toMillis() / 1e3));
+    }
+    return network;
   }
 
   private void warmUp() {

@@ -27,10 +27,9 @@ public final class Deadline {
     return new Deadline(start, end - reserve.toNanos());
   }
 
-  /** Returns a deadline for a share of the time that is left from now on. */
-  public Deadline share(double share) {
-    long now = System.nanoTime();
-    return new Deadline(now, now + (long) (Math.max(0, end - now) * share));
+  /** Returns the time from the start to the end. */
+  public Duration budget() {
+    return Duration.ofNanos(end - start);
   }
 
   /** Returns the time since the start. */
