@@ -89,7 +89,8 @@ public final class TemplateArchitectures implements ArchitectureGenerator {
     }
 
     TrainingRecipe linear() {
-      return recipe(1e-2, 1e-3, Math.max(30, epochs() / 2));
+      // A single layer is cheap and has one optimum: a high rate and many epochs get there.
+      return recipe(5e-2, 1e-3, Math.max(60, epochs()));
     }
 
     Candidate candidate(NetworkSpec body, double rate, double decay, String reason) {

@@ -21,7 +21,7 @@ public final class TrialPlanner {
   private static final int CORE_CANDIDATES = 3;
 
   /** Share of the machine that the plan counts on; the rest covers what costs do not count. */
-  private static final double USED = 0.6;
+  private static final double USED = 0.7;
 
   private TrialPlanner() {}
 
