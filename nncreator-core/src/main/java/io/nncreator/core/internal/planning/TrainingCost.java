@@ -11,7 +11,13 @@ import io.nncreator.api.training.TrainingRecipe;
  */
 final class TrainingCost {
   /** Time of one training step that does not depend on its size: kernel launches. */
-  private static final double SECONDS_PER_STEP = 300e-6;
+  private static final double SECONDS_PER_STEP = 350e-6;
+
+  /** Time of one epoch that does not depend on its size: judging the validation rows. */
+  private static final double SECONDS_PER_EPOCH = 1e-3;
+
+  /** Time for making and loading the program of one training. */
+  private static final double SECONDS_TO_LOAD = 0.1;
 
   /** Time that one value of one row costs forward and backward: small networks wait for memory. */
   private static final double SECONDS_PER_ACTIVATION = 3.5e-9;
@@ -31,6 +37,8 @@ final class TrainingCost {
     double perMember =
         arithmetic / FLOPS_PER_SECOND
             + (double) cost.activationsPerRow() * batch * SECONDS_PER_ACTIVATION;
-    return steps * (SECONDS_PER_STEP + members * perMember);
+    return SECONDS_TO_LOAD
+        + recipe.epochs() * SECONDS_PER_EPOCH
+        + steps * (SECONDS_PER_STEP + members * perMember);
   }
 }
