@@ -65,7 +65,8 @@ final class QualityReport {
         # Quality
 
         How good are the networks, and can their scores be believed? For each data set a network is
-        created from the training rows with the default settings; the saved bundle is loaded again
+        created from the training rows, with target, metric, time limit and seed set and everything
+        else left to NNCreator; the saved bundle is loaded again
         and answers the test rows, which the creation never saw.
 
         """
