@@ -81,7 +81,8 @@ final class QualityReport {
           sample too, so less than 95 % must be expected inside. That the two agree within both of
           their intervals must be expected in about 95 %.
         - *dummy* is a constant answer, *linear* scikit-learn's logistic or ridge regression, from the
-          same training rows. A *tie*: the other's score lies in the 95 % interval of ours.
+          same training rows. A *tie*: the other's score lies in the 95 % interval of ours, so
+          chance in the test rows may well have decided.
         - *rows* are those learnt from, *seconds* the time from the call to the saved network.
 
         The command that wrote this page:
@@ -138,6 +139,9 @@ final class QualityReport {
         + count(QualityResult::dummy)
         + ". Against the linear model: "
         + count(QualityResult::linear)
+        + " (by the plain numbers "
+        + plain()
+        + ")"
         + ". Test score in the promised interval: "
         + inside
         + " of "
@@ -147,6 +151,18 @@ final class QualityReport {
         + " of "
         + results.size()
         + ".\n\n";
+  }
+
+  private String plain() {
+    long better =
+        results.stream()
+            .filter(result -> result.metric().better(result.test().value(), result.linear()))
+            .count();
+    long worse =
+        results.stream()
+            .filter(result -> result.metric().better(result.linear(), result.test().value()))
+            .count();
+    return better + " better, " + (results.size() - better - worse) + " equal, " + worse + " worse";
   }
 
   private String count(ToDoubleFunction<QualityResult> other) {
