@@ -14,7 +14,7 @@ find_java() {
 }
 
 # build_when_stale MODULE: packages the module when a source is newer than the last build.
-# Standard output stays clean: all that Maven says goes to standard error.
+# Standard output stays clean.
 build_when_stale() {
   stamp=$root/$1/target/.launcher-built
   if [ -f "$stamp" ] && [ -z "$(newer_source "$stamp")" ]; then
@@ -39,7 +39,11 @@ build_when_stale() {
     echo "Building NNCreator ($1): the first time takes minutes where Maven must download libraries ..." >&2
   fi
   touch "$stamp.new"
-  (cd "$root" && mvn -q -B -ntp -Dstyle.color=never -pl "$1" -am -Dmaven.test.skip=true package) >&2 9>&- || {
+  # Even a quiet and colourless Maven prints escape sequences, so its words are shown when it fails.
+  said=$root/$1/target/.launcher-log
+  (cd "$root" && mvn -q -B -ntp -Dstyle.color=never -pl "$1" -am -Dmaven.test.skip=true package) \
+    >"$said" 2>&1 9>&- || {
+    cat "$said" >&2
     echo "The build failed; nothing was run." >&2
     exit 1
   }

@@ -118,9 +118,9 @@ public final class TemplateArchitectures implements ArchitectureGenerator {
     private int epochs() {
       int rows = request.trainingRows();
       if (rows < SMALL) {
-        return 160;
+        return 250;
       }
-      return rows < MEDIUM ? 100 : rows < 12_000 ? 60 : 30;
+      return rows < MEDIUM ? 200 : rows < 12_000 ? 80 : 30;
     }
 
     private int batchSize() {

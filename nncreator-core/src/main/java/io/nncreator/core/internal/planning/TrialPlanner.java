@@ -17,11 +17,14 @@ public final class TrialPlanner {
   /** Rows from which on a part of them is held out instead of repeating the procedure. */
   public static final int HOLDOUT_FROM = 2_000;
 
+  /** Rows up to which eight folds are tried first: each member then learns from more of them. */
+  private static final int BAG_MORE_BELOW = 1_000;
+
   /** Candidates that a scheme must afford before a richer scheme is preferred. */
   private static final int CORE_CANDIDATES = 3;
 
   /** Share of the machine that the plan counts on; the rest covers what costs do not count. */
-  private static final double USED = 0.7;
+  private static final double USED = 0.9;
 
   private TrialPlanner() {}
 
@@ -80,6 +83,9 @@ public final class TrialPlanner {
       schemes.add(new ValidationScheme(least, 0, holdout));
       schemes.add(new ValidationScheme(2, 0, holdout));
     } else {
+      if (rows < BAG_MORE_BELOW) {
+        schemes.add(new ValidationScheme(Math.max(2, Math.min(8, smallestClass)), most, 0));
+      }
       schemes.add(new ValidationScheme(most, most, 0));
       schemes.add(new ValidationScheme(most, least, 0));
       schemes.add(new ValidationScheme(least, least, 0));
