@@ -46,8 +46,9 @@ class NativeMemoryIT {
       TrainingRun.of(request, TrainingObserver.NONE);
     }
     assertThat(system.getManagedArrays()).hasSize(managed);
-    // One training holds 8 MB of rows; what the allocators keep is less than three of them.
-    assertThat(residentBytes() - before).isLessThan(24L << 20);
+    // Each training holds 8 MB of rows: thirty leaks of them would take 240 MB. Heap, compiled code
+    // and what the allocators keep take a few dozen.
+    assertThat(residentBytes() - before).isLessThan(80L << 20);
   }
 
   private static TrainingRequest request() {
