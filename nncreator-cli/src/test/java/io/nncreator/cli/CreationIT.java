@@ -14,13 +14,13 @@ import io.nncreator.api.event.CreationFinished;
 import io.nncreator.api.event.NetworkScored;
 import io.nncreator.api.event.Stage;
 import io.nncreator.api.event.StageStarted;
+import io.nncreator.api.spi.Trainer;
 import io.nncreator.api.task.Metric;
 import io.nncreator.api.task.Objective;
 import io.nncreator.core.CreationJob;
 import io.nncreator.core.CreationPlan;
 import io.nncreator.core.JobStatus;
 import io.nncreator.core.NeuralNetworkCreator;
-import io.nncreator.djl.DjlTrainer;
 import io.nncreator.runtime.NeuralNetwork;
 import io.nncreator.runtime.Prediction;
 import java.io.IOException;
@@ -32,6 +32,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +60,7 @@ class CreationIT {
               .await();
 
       Prediction inner = network.predict(Map.of("x", 0.1, "y", -0.1, "shape", "round"));
-      Prediction outer = network.predict(Map.of("x", 2.0, "y", 0.1, "shape", "round"));
+      Prediction outer = network.predict(Map.of("x", 4.0, "y", 0.1, "shape", "round"));
       assertThat(inner.value()).isEqualTo("red");
       assertThat(outer.value()).isEqualTo("blue");
       assertThat(outer.probabilities().values().stream().mapToDouble(p -> p).sum())
@@ -173,7 +174,7 @@ class CreationIT {
     try (NeuralNetworkCreator creator =
         NeuralNetworkCreator.builder()
             .workspace(folder)
-            .trainer(new LyingTrainer(new DjlTrainer()))
+            .trainer(new LyingTrainer(ServiceLoader.load(Trainer.class).findFirst().orElseThrow()))
             .build()) {
       CreationJob job =
           creator
