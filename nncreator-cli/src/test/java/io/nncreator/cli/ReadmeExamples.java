@@ -17,6 +17,11 @@ import java.util.Map;
 final class ReadmeExamples {
   private ReadmeExamples() {}
 
+  /** Runs the first code of the page on the table that is named. */
+  public static void main(String[] arguments) throws InterruptedException {
+    quickStart(Path.of(arguments[0]));
+  }
+
   static void quickStart(Path table) throws InterruptedException {
     // tag::quick-start[]
     try (var creator = NeuralNetworkCreator.create();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,32 @@ class ReadmeIT {
   private static final Path TABLE = Path.of(CliProcess.example("penguins.csv"));
 
   @TempDir private Path folder;
+
+  @Test
+  @DisplayName("runs as it stands on the first screen, and its JVM ends by itself")
+  void quickStart() throws InterruptedException, IOException {
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    Path printed = folder.resolve("printed.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath,
+                ReadmeExamples.class.getName(),
+                TABLE.toAbsolutePath().toString())
+            .directory(folder.toFile())
+            .redirectOutput(printed.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue()).isZero();
+      assertThat(Files.readAllLines(printed)).hasSize(2).last().isEqualTo("Gentoo");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
 
   @Test
   @DisplayName("creates a network and uses it in every way shown")
