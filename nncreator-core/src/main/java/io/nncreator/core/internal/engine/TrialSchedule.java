@@ -21,6 +21,8 @@ import io.nncreator.core.internal.selection.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -38,6 +40,7 @@ final class TrialSchedule {
   private final Journal journal;
   private final WorkMeter meter;
   private final Metric metric;
+  private final Queue<NnCreatorException> failures = new ConcurrentLinkedQueue<>();
   private volatile @Nullable String champion;
 
   TrialSchedule(
@@ -87,6 +90,10 @@ final class TrialSchedule {
     } finally {
       tasks.forEach(task -> task.cancel(false));
     }
+    NnCreatorException first = failures.peek();
+    if (first != null && runs.get(0).champion().isEmpty()) {
+      throw first;
+    }
   }
 
   private static RuntimeException rethrown(@Nullable Throwable cause) {
@@ -132,10 +139,17 @@ final class TrialSchedule {
         journal.publish(
             new TrialStarted(journal.creation(), journal.now(), order + 1, candidates, name));
       }
-      Optional<Trial> trial = run.train(trainer, order, candidate, this);
-      work.done(1);
-      if (visible) {
-        report(name, trial);
+      try {
+        Optional<Trial> trial = run.train(trainer, order, candidate, this);
+        if (visible) {
+          report(name, trial);
+        }
+      } catch (NnCreatorException e) {
+        // One candidate that cannot be trained must not cost the others.
+        failures.add(e);
+        finished(name, Double.NaN, "failed: " + e.getMessage());
+      } finally {
+        work.done(1);
       }
     }
 
@@ -148,12 +162,16 @@ final class TrialSchedule {
           trial.isEmpty()
               ? (signal.ends(deadline, false) ? "ended before it was usable" : "diverged")
               : best ? "best so far" : "not better";
-      journal.publish(
-          new TrialFinished(journal.creation(), journal.now(), order + 1, name, score, outcome));
+      finished(name, score, outcome);
       if (best) {
         champion = name;
         journal.publish(new ChampionChanged(journal.creation(), journal.now(), name, score));
       }
+    }
+
+    private void finished(String name, double score, String outcome) {
+      journal.publish(
+          new TrialFinished(journal.creation(), journal.now(), order + 1, name, score, outcome));
     }
 
     @Override

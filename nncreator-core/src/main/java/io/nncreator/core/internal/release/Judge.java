@@ -6,6 +6,7 @@ import io.nncreator.api.error.TrainingException;
 import io.nncreator.api.task.Metric;
 import io.nncreator.core.internal.creation.PlannedCreation;
 import io.nncreator.core.internal.features.LearningTable;
+import io.nncreator.core.internal.scoring.Predictions;
 import io.nncreator.core.internal.selection.ProcedureRun;
 import io.nncreator.core.internal.selection.Trial;
 import java.util.ArrayList;
@@ -57,13 +58,21 @@ final class Judge {
   }
 
   private Judgement judge(ProcedureRun run, ServedTrial network, int[] rows) {
-    Trial linear = run.trials().get(0);
-    ServedTrial guard =
-        linear.order() == network.trial().order() ? network : ServedTrial.of(run, linear, Map.of());
-    return new Judgement(
-        network.answer(table, rows),
-        ServedTrial.dummy(table, run.rows(), rows, metric),
-        guard.answer(table, rows));
+    Predictions answers = network.answer(table, rows);
+    Predictions dummy = ServedTrial.dummy(table, run.rows(), rows, metric);
+    return new Judgement(answers, dummy, linear(run, network, answers, dummy, rows));
+  }
+
+  /** Answers by the linear guard; where it could not be trained, nothing better than the dummy. */
+  private Predictions linear(
+      ProcedureRun run, ServedTrial network, Predictions answers, Predictions dummy, int[] rows) {
+    Trial first = run.trials().get(0);
+    if (first.order() != 0) {
+      return dummy;
+    }
+    return network.trial().order() == 0
+        ? answers
+        : ServedTrial.of(run, first, Map.of()).answer(table, rows);
   }
 
   private int[] unseen(ProcedureRun run) {
