@@ -28,16 +28,31 @@ public final class KillBenchmark {
     int budget = arguments.number("budget", 8);
     Random random = new Random(arguments.number("seed", 1));
     Figures figures = new Figures("kill");
+    long whole = uninterrupted(budget);
+    System.err.println("undisturbed: " + whole + " ms");
     boolean sound = true;
     for (int round = 1; round <= arguments.number("rounds", 10); round++) {
       // Late moments are the dangerous ones: that is when files are written.
-      double share = round % 2 == 0 ? 0.8 + 0.3 * random.nextDouble() : random.nextDouble();
-      long millis = 300 + (long) (share * budget * 1000);
+      double share = round % 2 == 0 ? 0.75 + 0.25 * random.nextDouble() : random.nextDouble();
+      long millis = 100 + (long) (share * (whole - 100));
       System.err.println("round " + round + ": kill after " + millis + " ms ...");
       sound &= round(millis, budget, figures);
     }
     figures.print(arguments.has("json"));
     return sound;
+  }
+
+  /** Returns how long the call takes when nobody kills it, in milliseconds. */
+  private static long uninterrupted(int budget) throws IOException, InterruptedException {
+    try (TemporaryFolder folder = new TemporaryFolder()) {
+      Path bundle = folder.path().resolve("network");
+      long start = System.nanoTime();
+      int code = CommandLineProcess.start(call(folder, bundle, budget)).await();
+      if (code != 0) {
+        throw new IllegalStateException("The undisturbed call ended with " + code + ".");
+      }
+      return (System.nanoTime() - start) / 1_000_000;
+    }
   }
 
   private static boolean round(long millis, int budget, Figures figures)
