@@ -44,6 +44,8 @@ public final class KillBenchmark {
 
   /** Returns how long the call takes when nobody kills it, in milliseconds. */
   private static long uninterrupted(int budget) throws IOException, InterruptedException {
+    // A first call may have to build the command line.
+    CommandLineProcess.start(List.of("--version")).await();
     try (TemporaryFolder folder = new TemporaryFolder()) {
       Path bundle = folder.path().resolve("network");
       long start = System.nanoTime();
