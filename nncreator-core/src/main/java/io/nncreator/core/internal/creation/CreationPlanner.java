@@ -17,7 +17,6 @@ import io.nncreator.core.internal.features.LearningTable;
 import io.nncreator.core.internal.features.PipelineFitter;
 import io.nncreator.core.internal.intake.DatasetReader;
 import io.nncreator.core.internal.intake.ReadTable;
-import io.nncreator.core.internal.planning.Deadline;
 import io.nncreator.core.internal.planning.RowDivision;
 import io.nncreator.core.internal.planning.TrialPlanner;
 import io.nncreator.core.internal.planning.TrialPlanner.Trials;
@@ -52,7 +51,7 @@ public final class CreationPlanner {
   }
 
   /** Goes through the stages and tells the journal about each. */
-  public PlannedCreation plan(CreationOrder order, Deadline deadline, Journal journal) {
+  public PlannedCreation plan(CreationOrder order, Journal journal) {
     journal.stage(Stage.INTAKE);
     ReadTable read = new DatasetReader().read(order.source());
     Dataset data = read.dataset();
@@ -66,7 +65,7 @@ public final class CreationPlanner {
     LearningTable table = LearningTable.of(data, task);
     Understanding understanding =
         new Understanding(inspected, table, read.dateStyles(), DataFingerprint.of(data));
-    return decide(order, deadline, journal, understanding);
+    return decide(order, journal, understanding);
   }
 
   /** Reads the vocabularies only when a first creation needs them. */
@@ -78,11 +77,13 @@ public final class CreationPlanner {
   }
 
   private PlannedCreation decide(
-      CreationOrder order, Deadline deadline, Journal journal, Understanding understanding) {
+      CreationOrder order, Journal journal, Understanding understanding) {
     LearningTable table = understanding.table();
     DataProfile profile = understanding.profile();
     FeatureLayout layout = PipelineFitter.fit(table.data(), profile, table.task()).layout();
-    Duration training = TimeReserve.forTraining(deadline, order.budget());
+    Duration training =
+        TimeReserve.forTraining(
+            order.budget(), (long) table.rows() * table.data().columns().size());
     Trials trials =
         TrialPlanner.plan(
             table.rows(),

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.core.internal.creation;
 
-import io.nncreator.core.internal.planning.Deadline;
 import java.time.Duration;
 
 /** The part of a budget that is kept for scoring, export and writing. */
 public final class TimeReserve {
   private static final Duration LEAST = Duration.ofMillis(600);
   private static final Duration MOST = Duration.ofSeconds(6);
+
+  /** Start of the engine and analysis of the sentence. */
+  private static final Duration START = Duration.ofMillis(1_200);
+
+  /** Reading and profiling of one cell. */
+  private static final long NANOS_PER_CELL = 1_000;
 
   private TimeReserve() {}
 
@@ -17,9 +22,17 @@ public final class TimeReserve {
     return reserve.compareTo(MOST) > 0 ? MOST : reserve;
   }
 
-  /** Returns the time that a plan may count on for training. */
-  static Duration forTraining(Deadline deadline, Duration budget) {
-    Duration left = deadline.remaining().minus(of(budget));
+  /**
+   * Returns the time that a plan may count on for training. It comes from the budget, in whole
+   * seconds, and the size of the data alone: a look at the clock would make the plan, and with it
+   * the network, another one on each run.
+   *
+   * @param cells rows times columns
+   */
+  static Duration forTraining(Duration budget, long cells) {
+    Duration whole = Duration.ofSeconds(budget.plusSeconds(1).minusNanos(1).toSeconds());
+    Duration before = START.plusNanos(cells * NANOS_PER_CELL);
+    Duration left = whole.minus(of(whole)).minus(before);
     return left.isNegative() ? Duration.ZERO : left;
   }
 }

@@ -8,7 +8,6 @@ import io.nncreator.core.internal.creation.CreationOrder;
 import io.nncreator.core.internal.creation.CreationPlanner;
 import io.nncreator.core.internal.creation.Journal;
 import io.nncreator.core.internal.creation.PlannedCreation;
-import io.nncreator.core.internal.planning.Deadline;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +39,7 @@ public final class CreationEngine implements AutoCloseable {
   /** Plans without training. */
   public PlannedCreation plan(CreationOrder order, Clock clock) {
     Journal journal = new Journal(order.id(), clock, event -> {});
-    return planner.plan(order, Deadline.in(order.budget()), journal);
+    return planner.plan(order, journal);
   }
 
   /** Prepares a run; its time starts now. */

@@ -64,7 +64,7 @@ public final class CreationRun {
   public NeuralNetwork call() throws InterruptedException {
     // The engine's native libraries load while the data is being read.
     threads.execute(this::warmUp);
-    PlannedCreation plan = planner.plan(order, deadline, journal);
+    PlannedCreation plan = planner.plan(order, journal);
     checkCancelled();
     journal.stage(Stage.TRAINING);
     List<ProcedureRun> runs = train(plan);
