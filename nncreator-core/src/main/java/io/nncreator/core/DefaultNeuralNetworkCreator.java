@@ -104,7 +104,7 @@ final class DefaultNeuralNetworkCreator implements NeuralNetworkCreator {
     public NeuralNetworkCreator build() {
       List<ArchitectureGenerator> all = new ArrayList<>();
       all.add(new TemplateArchitectures());
-      all.addAll(generators);
+      all.addAll(generators.isEmpty() ? Providers.ready(ArchitectureGenerator.class) : generators);
       Trainer chosen = trainer == null ? Providers.choose(Trainer.class, "trainer") : trainer;
       return new DefaultNeuralNetworkCreator(
           new CreationEngine(chosen, all, parallelism),

@@ -50,7 +50,10 @@ public interface NeuralNetworkCreator extends AutoCloseable {
     /** Sets what trains networks; otherwise the highest-ranking one that is found. */
     Builder trainer(Trainer trainer);
 
-    /** Adds a source of architectures before the built-in templates. */
+    /**
+     * Adds a source of architectures after the built-in templates. Sources on the class path are
+     * taken only where none is added here.
+     */
     Builder architectures(ArchitectureGenerator generator);
 
     /** Sets the number of trainings that may run at once. Default: the number of cores. */

@@ -57,6 +57,13 @@ public final class Providers {
             + " ai.djl.pytorch:pytorch-native-cpu for this platform.");
   }
 
+  /** Returns all providers of a type that can work here, highest priority first. */
+  public static <P extends Provider> List<P> ready(Class<P> type) {
+    return discover(type).stream()
+        .filter(provider -> provider.probe() instanceof Availability.Ready)
+        .toList();
+  }
+
   /** Returns all providers of a type that can be loaded, highest priority first. */
   public static <P extends Provider> List<P> discover(Class<P> type) {
     List<P> found = new ArrayList<>();
