@@ -2,8 +2,11 @@
 package io.nncreator.core;
 
 import io.nncreator.api.spi.ArchitectureGenerator;
+import io.nncreator.api.spi.Deployer;
+import io.nncreator.api.spi.LlmProvider;
 import io.nncreator.api.spi.Trainer;
 import io.nncreator.core.internal.architecture.TemplateArchitectures;
+import io.nncreator.core.internal.discovery.Part;
 import io.nncreator.core.internal.discovery.Providers;
 import io.nncreator.core.internal.engine.CreationEngine;
 import io.nncreator.core.internal.workspace.Workspace;
@@ -11,20 +14,24 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The creator behind {@link NeuralNetworkCreator#builder}. */
 final class DefaultNeuralNetworkCreator implements NeuralNetworkCreator {
+  private final ChosenProviders providers;
   private final CreationEngine engine;
   private final Workspace workspace;
   private final Clock clock;
   private final Set<DefaultCreationJob> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  private DefaultNeuralNetworkCreator(CreationEngine engine, Workspace workspace, Clock clock) {
-    this.engine = engine;
+  private DefaultNeuralNetworkCreator(
+      ChosenProviders providers, int parallelism, Workspace workspace, Clock clock) {
+    this.providers = providers;
+    this.engine = new CreationEngine(providers.trainer(), providers.architectures(), parallelism);
     this.workspace = workspace;
     this.clock = clock;
   }
@@ -35,6 +42,21 @@ final class DefaultNeuralNetworkCreator implements NeuralNetworkCreator {
       throw new IllegalStateException("The creator is closed.");
     }
     return new DefaultCreationSpec(this, description);
+  }
+
+  @Override
+  public Optional<LlmProvider> llm() {
+    return providers.llm();
+  }
+
+  @Override
+  public Deployer deployer() {
+    return providers.requireDeployer();
+  }
+
+  @Override
+  public List<ProviderStatus> providers() {
+    return providers.survey();
   }
 
   CreationEngine engine() {
@@ -69,6 +91,8 @@ final class DefaultNeuralNetworkCreator implements NeuralNetworkCreator {
   static final class DefaultBuilder implements Builder {
     private Path workspace = DEFAULT_WORKSPACE;
     private @Nullable Trainer trainer;
+    private @Nullable LlmProvider llm;
+    private @Nullable Deployer deployer;
     private final List<ArchitectureGenerator> generators = new ArrayList<>();
     private int parallelism = Runtime.getRuntime().availableProcessors();
 
@@ -91,6 +115,18 @@ final class DefaultNeuralNetworkCreator implements NeuralNetworkCreator {
     }
 
     @Override
+    public Builder llm(LlmProvider chosen) {
+      llm = chosen;
+      return this;
+    }
+
+    @Override
+    public Builder deployer(Deployer chosen) {
+      deployer = chosen;
+      return this;
+    }
+
+    @Override
     public Builder parallelism(int trainings) {
       if (trainings < 1) {
         throw new IllegalArgumentException(
@@ -105,11 +141,14 @@ final class DefaultNeuralNetworkCreator implements NeuralNetworkCreator {
       List<ArchitectureGenerator> all = new ArrayList<>();
       all.add(new TemplateArchitectures());
       all.addAll(generators.isEmpty() ? Providers.ready(ArchitectureGenerator.class) : generators);
-      Trainer chosen = trainer == null ? Providers.choose(Trainer.class, "trainer") : trainer;
+      ChosenProviders providers =
+          new ChosenProviders(
+              trainer == null ? Providers.choose(Part.TRAINER) : trainer,
+              List.copyOf(all),
+              llm == null ? Providers.find(Part.LLM) : Optional.of(llm),
+              deployer == null ? Providers.find(Part.DEPLOYER) : Optional.of(deployer));
       return new DefaultNeuralNetworkCreator(
-          new CreationEngine(chosen, all, parallelism),
-          new Workspace(workspace),
-          Clock.systemUTC());
+          providers, parallelism, new Workspace(workspace), Clock.systemUTC());
     }
   }
 }

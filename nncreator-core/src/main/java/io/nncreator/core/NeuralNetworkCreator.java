@@ -2,9 +2,13 @@
 package io.nncreator.core;
 
 import io.nncreator.api.spi.ArchitectureGenerator;
+import io.nncreator.api.spi.Deployer;
+import io.nncreator.api.spi.LlmProvider;
 import io.nncreator.api.spi.Trainer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Creates neural networks from a sentence and data. Thread-safe; several creations may run at once
@@ -38,6 +42,19 @@ public interface NeuralNetworkCreator extends AutoCloseable {
   /** Begins the description of a network. */
   CreationSpec create(String description);
 
+  /** Returns the language model that advises, if there is one. */
+  Optional<LlmProvider> llm();
+
+  /**
+   * Returns what makes networks answer requests.
+   *
+   * @throws io.nncreator.api.error.ProviderException if none can work here
+   */
+  Deployer deployer();
+
+  /** Tells which providers are used and why others are not. Opens no network connection. */
+  List<ProviderStatus> providers();
+
   /** Ends running creations without a result and frees all threads. May be called again. */
   @Override
   void close();
@@ -55,6 +72,12 @@ public interface NeuralNetworkCreator extends AutoCloseable {
      * taken only where none is added here.
      */
     Builder architectures(ArchitectureGenerator generator);
+
+    /** Sets the language model; otherwise the highest-ranking one that is found, or none. */
+    Builder llm(LlmProvider llm);
+
+    /** Sets what makes networks answer requests; otherwise the highest-ranking one. */
+    Builder deployer(Deployer deployer);
 
     /** Sets the number of trainings that may run at once. Default: the number of cores. */
     Builder parallelism(int trainings);

@@ -8,46 +8,78 @@ import io.nncreator.api.error.ErrorCode;
 import io.nncreator.api.error.ProviderException;
 import io.nncreator.api.spi.Availability;
 import io.nncreator.api.spi.Provider;
+import io.nncreator.core.ProviderStatus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The services file names, in this order, a class that is missing, Absent, Small and Large. */
 class ProvidersTest {
+  private static final Part<Tool> TOOL = new Part<>(Tool.class, "tool", "Maybe add a tool.");
+  private static final Part<Nothing> NOTHING =
+      new Part<>(Nothing.class, "nothing", "Maybe add something.");
+
   @Test
   void aStaleLineHidesNobody() {
-    assertThat(Providers.discover(Part.class))
+    assertThat(Providers.discover(Tool.class))
         .extracting(Provider::id)
         .containsExactly("large", "absent", "small");
   }
 
   @Test
   void onlyThoseThatCanWorkAreReady() {
-    assertThat(Providers.ready(Part.class))
+    assertThat(Providers.ready(Tool.class))
         .extracting(Provider::id)
         .containsExactly("large", "small");
   }
 
   @Test
   void theHighestPriorityIsChosen() {
-    assertThat(Providers.choose(Part.class, "part").id()).isEqualTo("large");
+    assertThat(Providers.choose(TOOL).id()).isEqualTo("large");
   }
 
   @Test
   void aPartWithoutProvidersSaysWhatToAdd() {
     assertThatExceptionOfType(ProviderException.class)
-        .isThrownBy(() -> Providers.choose(Nothing.class, "nothing"))
+        .isThrownBy(() -> Providers.choose(NOTHING))
         .matches(e -> e.code() == ErrorCode.PROVIDER_MISSING)
         .withMessageContaining("nothing")
-        .withMessageContaining("Maybe add the dependency");
+        .withMessageContaining("Maybe add something.");
+  }
+
+  @Test
+  void anOptionalPartMayBeMissing() {
+    assertThat(Providers.find(TOOL).map(Provider::id)).contains("large");
+    assertThat(Providers.find(NOTHING)).isEmpty();
+  }
+
+  @Test
+  void aSurveyTellsOfEveryProviderWhyItIsNotUsed() {
+    assertThat(Providers.survey(TOOL, List.of(new Small())))
+        .containsExactly(
+            new ProviderStatus("tool", "small", true, new Availability.Ready()),
+            new ProviderStatus("tool", "large", false, new Availability.Ready()),
+            new ProviderStatus("tool", "absent", false, new Absent().probe()));
+  }
+
+  @Test
+  void aSurveyOfAMissingPartSaysWhatToAdd() {
+    assertThat(Providers.survey(NOTHING, List.of()))
+        .containsExactly(
+            new ProviderStatus(
+                "nothing",
+                "",
+                false,
+                new Availability.Unavailable("None was found.", "Maybe add something.")));
   }
 
   /** A part with providers. */
-  public interface Part extends Provider {}
+  public interface Tool extends Provider {}
 
   /** A part without providers. */
   public interface Nothing extends Provider {}
 
   /** Cannot work. */
-  public static final class Absent implements Part {
+  public static final class Absent implements Tool {
     @Override
     public String id() {
       return "absent";
@@ -60,7 +92,7 @@ class ProvidersTest {
   }
 
   /** Can work. */
-  public static final class Small implements Part {
+  public static final class Small implements Tool {
     @Override
     public String id() {
       return "small";
@@ -73,7 +105,7 @@ class ProvidersTest {
   }
 
   /** Can work, and better. */
-  public static final class Large implements Part {
+  public static final class Large implements Tool {
     @Override
     public String id() {
       return "large";
