@@ -4,7 +4,6 @@ package io.nncreator.benchmarks.process;
 import io.nncreator.api.data.DataSource;
 import io.nncreator.benchmarks.report.Arguments;
 import io.nncreator.benchmarks.report.Figures;
-import io.nncreator.benchmarks.report.Machine;
 import io.nncreator.benchmarks.report.TemporaryFolder;
 import io.nncreator.core.NeuralNetworkCreator;
 import io.nncreator.runtime.NeuralNetwork;
@@ -27,11 +26,11 @@ public final class SoakBenchmark {
   /** How it is called. */
   public static final String OPTIONS = "[--creations 20] [--budget 3s] [--threads 4] [--json]";
 
-  /** Creations after which caches and native pools are warm. */
-  private static final int WARM_UP = 3;
+  /** Creations after which classes are loaded, code is compiled and native pools are warm. */
+  private static final int WARM_UP = 5;
 
-  private static final double MOST_HEAP_GROWTH_MIB = 16;
-  private static final double MOST_RESIDENT_GROWTH_MIB = 128;
+  private static final double MOST_HEAP_GROWTH_MIB = 4;
+  private static final double MOST_NATIVE_GROWTH_MIB = 24;
 
   private final Duration budget;
   private final TemporaryFolder folder;
@@ -59,25 +58,25 @@ public final class SoakBenchmark {
   }
 
   private boolean create(int creations, Figures figures) throws IOException, InterruptedException {
-    List<double[]> memory = new ArrayList<>();
+    List<MemoryUse> uses = new ArrayList<>();
     for (int i = 1; i <= creations; i++) {
       System.err.println("creation " + i + " of " + creations + " ...");
       creation("network" + i).close();
-      memory.add(new double[] {heapMebibytes(), residentMebibytes()});
-      figures
-          .row()
-          .put("what", "creation " + i)
-          .put("heap_mib", memory.get(i - 1)[0])
-          .put("resident_mib", memory.get(i - 1)[1])
-          .put("equal_answers", "");
+      uses.add(MemoryUse.now());
+      put(figures.row().put("what", "creation " + i), uses.get(i - 1)).put("equal_answers", "");
     }
-    if (creations <= WARM_UP) {
+    if (creations < 4 * WARM_UP) {
       return true;
     }
-    double[] warm = memory.get(WARM_UP - 1);
-    double[] last = memory.get(creations - 1);
-    return last[0] - warm[0] <= MOST_HEAP_GROWTH_MIB
-        && !(last[1] - warm[1] > MOST_RESIDENT_GROWTH_MIB);
+    MemoryUse warm = MemoryUse.median(uses.subList(WARM_UP, 2 * WARM_UP));
+    MemoryUse last = MemoryUse.median(uses.subList(creations - WARM_UP, creations));
+    put(figures.row().put("what", "median after " + (WARM_UP + 1) + " to " + 2 * WARM_UP), warm)
+        .put("equal_answers", "");
+    put(figures.row().put("what", "median after the last " + WARM_UP), last)
+        .put("equal_answers", "");
+    // A comparison with a figure that is not known is false: then nothing is held against it.
+    return !(last.heapMebibytes() - warm.heapMebibytes() > MOST_HEAP_GROWTH_MIB)
+        && !(last.nativeMebibytes() - warm.nativeMebibytes() > MOST_NATIVE_GROWTH_MIB);
   }
 
   private boolean predictWhileCreating(int threads, Figures figures)
@@ -98,11 +97,7 @@ public final class SoakBenchmark {
       for (Future<Integer> each : running) {
         rounds += each.get();
       }
-      figures
-          .row()
-          .put("what", rounds + " predicted files")
-          .put("heap_mib", heapMebibytes())
-          .put("resident_mib", residentMebibytes())
+      put(figures.row().put("what", rounds + " predicted files"), MemoryUse.now())
           .put("equal_answers", "all");
       return true;
     } finally {
@@ -143,13 +138,9 @@ public final class SoakBenchmark {
     }
   }
 
-  private static double heapMebibytes() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) / 1024.0 / 1024;
-  }
-
-  private static double residentMebibytes() {
-    return Machine.residentBytes().map(bytes -> bytes / 1024.0 / 1024).orElse(Double.NaN);
+  private static Figures put(Figures row, MemoryUse use) {
+    return row.put("heap_mib", use.heapMebibytes())
+        .put("jvm_mib", use.jvmMebibytes())
+        .put("native_mib", use.nativeMebibytes());
   }
 }
