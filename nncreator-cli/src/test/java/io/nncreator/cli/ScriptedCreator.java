@@ -8,6 +8,8 @@ import io.nncreator.api.error.NnCreatorException;
 import io.nncreator.api.event.CreationEvent;
 import io.nncreator.api.event.CreationListener;
 import io.nncreator.api.event.Stage;
+import io.nncreator.api.spi.Deployer;
+import io.nncreator.api.spi.LlmProvider;
 import io.nncreator.api.task.Metric;
 import io.nncreator.api.task.Objective;
 import io.nncreator.core.CreationJob;
@@ -16,12 +18,14 @@ import io.nncreator.core.CreationSpec;
 import io.nncreator.core.JobProgress;
 import io.nncreator.core.JobStatus;
 import io.nncreator.core.NeuralNetworkCreator;
+import io.nncreator.core.ProviderStatus;
 import io.nncreator.runtime.NeuralNetwork;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -60,6 +64,21 @@ final class ScriptedCreator implements NeuralNetworkCreator, CreationSpec, Creat
   @Override
   public CreationSpec create(String description) {
     return note("create " + description);
+  }
+
+  @Override
+  public Optional<LlmProvider> llm() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Deployer deployer() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<ProviderStatus> providers() {
+    return List.of();
   }
 
   @Override
