@@ -17,12 +17,16 @@ import io.nncreator.api.event.StageStarted;
 import io.nncreator.api.spi.Trainer;
 import io.nncreator.api.task.Metric;
 import io.nncreator.api.task.Objective;
+import io.nncreator.api.training.MemberResult;
+import io.nncreator.api.training.TrainingResult;
 import io.nncreator.core.CreationJob;
 import io.nncreator.core.CreationPlan;
+import io.nncreator.core.CreationSpec;
 import io.nncreator.core.JobStatus;
 import io.nncreator.core.NeuralNetworkCreator;
 import io.nncreator.runtime.NeuralNetwork;
 import io.nncreator.runtime.Prediction;
+import io.nncreator.tck.fixture.AlteredTrainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,13 +55,7 @@ class CreationIT {
     List<CreationEvent> events = Collections.synchronizedList(new ArrayList<>());
     try (NeuralNetworkCreator creator = creator()) {
       NeuralNetwork network =
-          creator
-              .create("Predict the colour")
-              .from(DataSource.rows(rings(400)))
-              .within(Duration.ofSeconds(15))
-              .listener(events::add)
-              .start()
-              .await();
+          colour(creator, 400).within(Duration.ofSeconds(15)).listener(events::add).start().await();
 
       Prediction inner = network.predict(Map.of("x", 0.1, "y", -0.1, "shape", "round"));
       Prediction outer = network.predict(Map.of("x", 4.0, "y", 0.1, "shape", "round"));
@@ -112,9 +110,7 @@ class CreationIT {
     CountDownLatch champion = new CountDownLatch(1);
     try (NeuralNetworkCreator creator = creator()) {
       CreationJob job =
-          creator
-              .create("Predict the colour")
-              .from(DataSource.rows(rings(1_500)))
+          colour(creator, 1_500)
               .within(Duration.ofMinutes(3))
               .on(ChampionChanged.class, event -> champion.countDown())
               .start();
@@ -132,9 +128,7 @@ class CreationIT {
     CountDownLatch training = new CountDownLatch(1);
     try (NeuralNetworkCreator creator = creator()) {
       CreationJob job =
-          creator
-              .create("Predict the colour")
-              .from(DataSource.rows(rings(1_500)))
+          colour(creator, 1_500)
               .within(Duration.ofMinutes(3))
               .on(
                   StageStarted.class,
@@ -158,8 +152,7 @@ class CreationIT {
   @Test
   void aPlanTrainsNothingAndWritesNothing() throws Exception {
     try (NeuralNetworkCreator creator = creator()) {
-      CreationPlan plan =
-          creator.create("Predict the colour").from(DataSource.rows(rings(200))).plan();
+      CreationPlan plan = colour(creator, 200).plan();
 
       assertThat(plan.task().target().value()).isEqualTo("colour");
       assertThat(plan.task().objective().value()).isEqualTo(Objective.BINARY);
@@ -174,14 +167,9 @@ class CreationIT {
     try (NeuralNetworkCreator creator =
         NeuralNetworkCreator.builder()
             .workspace(folder)
-            .trainer(new LyingTrainer(ServiceLoader.load(Trainer.class).findFirst().orElseThrow()))
+            .trainer(lying(ServiceLoader.load(Trainer.class).findFirst().orElseThrow()))
             .build()) {
-      CreationJob job =
-          creator
-              .create("Predict the colour")
-              .from(DataSource.rows(rings(200)))
-              .within(Duration.ofSeconds(10))
-              .start();
+      CreationJob job = colour(creator, 200).within(Duration.ofSeconds(10)).start();
 
       assertThatExceptionOfType(CreationException.class)
           .isThrownBy(job::await)
@@ -193,13 +181,7 @@ class CreationIT {
   @Test
   void settingsWinAndContradictionsAreRefused() throws Exception {
     try (NeuralNetworkCreator creator = creator()) {
-      CreationPlan plan =
-          creator
-              .create("Predict the colour")
-              .from(DataSource.rows(rings(200)))
-              .target("shape")
-              .metric(Metric.ACCURACY)
-              .plan();
+      CreationPlan plan = colour(creator, 200).target("shape").metric(Metric.ACCURACY).plan();
 
       assertThat(plan.task().target().value()).isEqualTo("shape");
       assertThat(plan.task().metric().value()).isEqualTo(Metric.ACCURACY);
@@ -216,15 +198,30 @@ class CreationIT {
   private byte[] weights(long seed) throws Exception {
     try (NeuralNetworkCreator creator = creator()) {
       NeuralNetwork network =
-          creator
-              .create("Predict the colour")
-              .from(DataSource.rows(rings(200)))
-              .within(Duration.ofSeconds(30))
-              .seed(seed)
-              .start()
-              .await();
+          colour(creator, 200).within(Duration.ofSeconds(30)).seed(seed).start().await();
       return Files.readAllBytes(network.location().resolve("weights.safetensors"));
     }
+  }
+
+  private static CreationSpec colour(NeuralNetworkCreator creator, int rows) {
+    return creator.create("Predict the colour").from(DataSource.rows(rings(rows)));
+  }
+
+  /** A trainer whose reported answers do not come from the weights that it returns. */
+  private static Trainer lying(Trainer honest) {
+    return new AlteredTrainer(
+        honest,
+        (request, observer) -> {
+          TrainingResult result = honest.train(request, observer);
+          List<MemberResult> lies = result.members().stream().map(CreationIT::lie).toList();
+          return new TrainingResult(result.weights(), lies, result.checkpoint());
+        });
+  }
+
+  private static MemberResult lie(MemberResult member) {
+    float[] outputs = member.validationOutputs().clone();
+    outputs[0] += 0.01f;
+    return new MemberResult(member.status(), member.bestEpoch(), member.validationLoss(), outputs);
   }
 
   private NeuralNetworkCreator creator() {

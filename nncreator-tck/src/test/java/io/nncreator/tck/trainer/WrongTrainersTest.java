@@ -3,26 +3,21 @@ package io.nncreator.tck.trainer;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.nncreator.api.graph.Graph;
 import io.nncreator.api.graph.Tensor;
 import io.nncreator.api.graph.Weights;
-import io.nncreator.api.spi.Availability;
 import io.nncreator.api.spi.Trainer;
 import io.nncreator.api.training.Member;
 import io.nncreator.api.training.MemberResult;
-import io.nncreator.api.training.TrainingObserver;
 import io.nncreator.api.training.TrainingRecipe;
 import io.nncreator.api.training.TrainingRequest;
 import io.nncreator.api.training.TrainingResult;
 import io.nncreator.tck.TrainerTck;
+import io.nncreator.tck.fixture.AlteredTrainer;
 import io.nncreator.tck.reference.ReferenceTrainer;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -201,39 +196,12 @@ class WrongTrainersTest {
     return new TrainingResult(weights, result.members(), result.checkpoint());
   }
 
-  private static TrainerTck with(
-      BiFunction<TrainingRequest, TrainingObserver, TrainingResult> training) {
+  private static TrainerTck with(AlteredTrainer.Training training) {
     return new TrainerTck() {
       @Override
       public Trainer trainer() {
-        return new Wrong(training);
+        return new AlteredTrainer(RIGHT, training);
       }
     };
-  }
-
-  private record Wrong(BiFunction<TrainingRequest, TrainingObserver, TrainingResult> training)
-      implements Trainer {
-    @Override
-    public String id() {
-      return "wrong";
-    }
-
-    @Override
-    public Availability probe() {
-      return new Availability.Ready();
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-      return Set.of();
-    }
-
-    @Override
-    public TrainingResult train(TrainingRequest request, TrainingObserver observer) {
-      return training.apply(request, observer);
-    }
-
-    @Override
-    public void exportTorchScript(Graph graph, Weights weights, Path file) {}
   }
 }

@@ -12,23 +12,17 @@ import io.nncreator.api.error.ErrorCode;
 import io.nncreator.api.error.TrainingException;
 import io.nncreator.api.event.CreationEvent;
 import io.nncreator.api.event.TrialFinished;
-import io.nncreator.api.graph.Graph;
-import io.nncreator.api.graph.Weights;
 import io.nncreator.api.network.LayerNode;
 import io.nncreator.api.network.Linear;
 import io.nncreator.api.network.NetworkSpec;
 import io.nncreator.api.spi.ArchitectureGenerator.Candidate;
-import io.nncreator.api.spi.Availability;
 import io.nncreator.api.spi.Trainer;
 import io.nncreator.api.task.Metric;
 import io.nncreator.api.task.Objective;
 import io.nncreator.api.training.AdamW;
 import io.nncreator.api.training.Cosine;
 import io.nncreator.api.training.SquaredError;
-import io.nncreator.api.training.TrainingObserver;
 import io.nncreator.api.training.TrainingRecipe;
-import io.nncreator.api.training.TrainingRequest;
-import io.nncreator.api.training.TrainingResult;
 import io.nncreator.core.internal.creation.Journal;
 import io.nncreator.core.internal.creation.StopSignal;
 import io.nncreator.core.internal.features.LearningTable;
@@ -36,15 +30,14 @@ import io.nncreator.core.internal.planning.Deadline;
 import io.nncreator.core.internal.planning.Folds;
 import io.nncreator.core.internal.selection.ProcedureRun;
 import io.nncreator.core.internal.selection.Trial;
+import io.nncreator.tck.fixture.AlteredTrainer;
 import io.nncreator.tck.reference.ReferenceTrainer;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -67,7 +60,7 @@ class TrialScheduleTest {
   @Test
   void aCandidateThatFailsCostsOnlyItself() throws InterruptedException {
     ProcedureRun run = run();
-    schedule(new FailingTrainer("deep")).train(candidates(), List.of(run));
+    schedule(failing("deep")).train(candidates(), List.of(run));
 
     assertThat(run.champion().map(Trial::name)).contains("linear");
     assertThat(outcome("deep")).startsWith("failed").contains("on purpose");
@@ -75,7 +68,7 @@ class TrialScheduleTest {
 
   @Test
   void theFirstFailureIsToldWhenNothingIsLeft() {
-    TrialSchedule schedule = schedule(new FailingTrainer("linear", "deep"));
+    TrialSchedule schedule = schedule(failing("linear", "deep"));
 
     assertThatExceptionOfType(TrainingException.class)
         .isThrownBy(() -> schedule.train(candidates(), List.of(run())))
@@ -159,41 +152,16 @@ class TrialScheduleTest {
             "test"));
   }
 
-  /** Refuses networks by name. */
-  private static final class FailingTrainer implements Trainer {
-    private final Trainer good = new ReferenceTrainer();
-    private final Set<String> refused;
-
-    FailingTrainer(String... refused) {
-      this.refused = Set.of(refused);
-    }
-
-    @Override
-    public String id() {
-      return "failing";
-    }
-
-    @Override
-    public Availability probe() {
-      return new Availability.Ready();
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-      return Set.of();
-    }
-
-    @Override
-    public TrainingResult train(TrainingRequest request, TrainingObserver observer) {
-      if (refused.contains(request.network().body().name())) {
-        throw new TrainingException(ErrorCode.TRAINING_ENGINE, "on purpose", null);
-      }
-      return good.train(request, observer);
-    }
-
-    @Override
-    public void exportTorchScript(Graph graph, Weights weights, Path file) {
-      throw new UnsupportedOperationException();
-    }
+  /** A trainer that refuses networks by name. */
+  private static Trainer failing(String... refused) {
+    Trainer good = new ReferenceTrainer();
+    return new AlteredTrainer(
+        good,
+        (request, observer) -> {
+          if (List.of(refused).contains(request.network().body().name())) {
+            throw new TrainingException(ErrorCode.TRAINING_ENGINE, "on purpose", null);
+          }
+          return good.train(request, observer);
+        });
   }
 }
