@@ -88,6 +88,7 @@ public final class CreationPlanner {
         TrialPlanner.plan(
             table.rows(),
             table.smallestClass(),
+            RowDivision.byTime(table.task()),
             layout,
             table.outputs(),
             candidates(table, profile, layout),

@@ -100,7 +100,7 @@ public final class CreationRun {
     int outer = plan.trials().scheme().outerFolds();
     if (outer > 0) {
       Folds folds = outerFolds(plan);
-      for (int fold = 0; fold < outer; fold++) {
+      for (int fold = plan.trials().scheme().firstJudge(); fold < outer; fold++) {
         runs.add(procedure(plan, chosen(plan.learningRows(), folds.outside(fold)), fold + 1));
       }
     }

@@ -28,10 +28,15 @@ public final class RowDivision {
       return Folds.grouped(groups(table.data(), group.value(), rows), count, seed);
     }
     var time = task.timeColumn();
-    if (task.split().value() == SplitKind.TIME && time != null) {
+    if (byTime(task) && time != null) {
       return Folds.consecutive(ranks(table.data(), time.value(), rows), count);
     }
     return Folds.stratified(table.strata(rows), count, seed);
+  }
+
+  /** Returns whether rows are divided by their time, so that later ones judge. */
+  public static boolean byTime(TaskSpec task) {
+    return task.split().value() == SplitKind.TIME && task.timeColumn() != null;
   }
 
   /** Returns the rows to be held out: about as many as wished; the latest ones for times. */
@@ -59,7 +64,7 @@ public final class RowDivision {
     Column column = data.column(name);
     Comparator<Integer> order =
         column instanceof Column.Numbers numbers
-            ? Comparator.comparingDouble(i -> numbers.cells()[rows[i]])
+            ? Comparator.comparingDouble(i -> earliestIfUnknown(numbers.cells()[rows[i]]))
             : Comparator.comparing(
                 i -> column.missing(rows[i]) ? "" : ClassName.of(column, rows[i]));
     Integer[] sorted =
@@ -69,5 +74,10 @@ public final class RowDivision {
       ranks[sorted[rank]] = rank;
     }
     return ranks;
+  }
+
+  /** A row without a time must not judge as if it were of the future. */
+  private static double earliestIfUnknown(double time) {
+    return Double.isNaN(time) ? Double.NEGATIVE_INFINITY : time;
   }
 }

@@ -46,6 +46,7 @@ public final class TrialPlanner {
    *
    * @param rows rows with a known target
    * @param smallestClass rows of the rarest class; {@code rows} for numbers
+   * @param latest whether the latest rows judge
    * @param portfolio candidates in the order of their promise, the first one linear
    * @param time from now to the end of training
    * @param cores trainings that run at once
@@ -53,13 +54,14 @@ public final class TrialPlanner {
   public static Trials plan(
       int rows,
       int smallestClass,
+      boolean latest,
       FeatureLayout layout,
       int outputs,
       List<Candidate> portfolio,
       Duration time,
       int cores) {
     double affordable = time.toNanos() / 1e9 * cores * USED;
-    List<ValidationScheme> schemes = schemes(rows, smallestClass);
+    List<ValidationScheme> schemes = schemes(rows, smallestClass, latest);
     ValidationScheme last = schemes.get(schemes.size() - 1);
     for (ValidationScheme scheme : schemes) {
       List<Double> costs = costs(portfolio, scheme, rows, layout, outputs);
@@ -73,23 +75,23 @@ public final class TrialPlanner {
     throw new AssertionError("The last scheme always returns");
   }
 
-  private static List<ValidationScheme> schemes(int rows, int smallestClass) {
+  private static List<ValidationScheme> schemes(int rows, int smallestClass, boolean latest) {
     int most = Math.max(2, Math.min(5, smallestClass));
     int least = Math.max(2, Math.min(3, smallestClass));
     List<ValidationScheme> schemes = new ArrayList<>();
     if (rows >= HOLDOUT_FROM) {
       int holdout = Math.min(Math.max(rows / 5, 400), 3_000);
-      schemes.add(new ValidationScheme(most, 0, holdout));
-      schemes.add(new ValidationScheme(least, 0, holdout));
-      schemes.add(new ValidationScheme(2, 0, holdout));
+      schemes.add(new ValidationScheme(most, 0, holdout, latest));
+      schemes.add(new ValidationScheme(least, 0, holdout, latest));
+      schemes.add(new ValidationScheme(2, 0, holdout, latest));
     } else {
       if (rows < BAG_MORE_BELOW) {
-        schemes.add(new ValidationScheme(Math.max(2, Math.min(8, smallestClass)), most, 0));
+        schemes.add(new ValidationScheme(Math.max(2, Math.min(8, smallestClass)), most, 0, latest));
       }
-      schemes.add(new ValidationScheme(most, most, 0));
-      schemes.add(new ValidationScheme(most, least, 0));
-      schemes.add(new ValidationScheme(least, least, 0));
-      schemes.add(new ValidationScheme(2, 2, 0));
+      schemes.add(new ValidationScheme(most, most, 0, latest));
+      schemes.add(new ValidationScheme(most, least, 0, latest));
+      schemes.add(new ValidationScheme(least, least, 0, latest));
+      schemes.add(new ValidationScheme(2, 2, 0, latest));
     }
     return schemes;
   }

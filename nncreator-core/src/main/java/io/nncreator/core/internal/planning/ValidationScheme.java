@@ -6,11 +6,13 @@ package io.nncreator.core.internal.planning;
  *
  * @param folds number of folds within which candidates are compared; each gives one member of the
  *     final network
- * @param outerFolds number of times that the whole procedure is repeated without a part of the
- *     rows, which then judges it; 0 when rows are held out instead
+ * @param outerFolds number of parts of the rows; for each that judges, the whole procedure is
+ *     repeated without it; 0 when rows are held out instead
  * @param holdoutRows rows kept back from everything for the final score; 0 with outer folds
+ * @param latest whether the latest rows judge alone, because the future is to be told: then only
+ *     the last of the outer folds judges
  */
-public record ValidationScheme(int folds, int outerFolds, int holdoutRows) {
+public record ValidationScheme(int folds, int outerFolds, int holdoutRows, boolean latest) {
   /** Returns the scheme in plain words. */
   public String describe() {
     String compare =
@@ -19,17 +21,28 @@ public record ValidationScheme(int folds, int outerFolds, int holdoutRows) {
             + "-fold cross-validation, and the "
             + folds
             + " networks of the best one are averaged. ";
+    if (outerFolds == 0) {
+      return compare
+          + "The score comes from "
+          + (latest ? "the latest " : "")
+          + holdoutRows
+          + " rows that were held out of everything.";
+    }
     return compare
-        + (outerFolds > 0
-            ? "Rows are few, so all of them are learnt from; for the score the whole procedure is"
-                + " repeated "
-                + outerFolds
-                + " times, each time judged on rows kept back from it."
-            : "The score comes from " + holdoutRows + " rows that were held out of everything.");
+        + "Rows are few, so all of them are learnt from; for the score the whole procedure is"
+        + " repeated "
+        + (latest
+            ? "without the latest of " + outerFolds + " parts of the rows, which then judges it."
+            : outerFolds + " times, each time judged on rows kept back from it.");
+  }
+
+  /** Returns the first of the outer folds that judges; all later ones do too. */
+  public int firstJudge() {
+    return latest ? Math.max(0, outerFolds - 1) : 0;
   }
 
   /** Returns how many times the whole procedure runs. */
   public int runs() {
-    return 1 + outerFolds;
+    return 1 + outerFolds - firstJudge();
   }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.core.internal.release;
 
+import io.nncreator.api.error.DataException;
+import io.nncreator.api.error.ErrorCode;
 import io.nncreator.api.task.Metric;
 import io.nncreator.api.task.Objective;
+import io.nncreator.api.task.Score;
 import io.nncreator.core.internal.features.LearningTable;
 import io.nncreator.core.internal.scoring.Predictions;
 import io.nncreator.core.internal.scoring.Scorer;
@@ -24,13 +27,28 @@ final class Scoring {
       LearningTable table, Judgement judgement, String method, List<Trial> trials, Trial champion) {
     Metric metric = table.task().metric().value();
     return new Metrics(
-        Scorer.withInterval(metric, judgement.network()),
-        Scorer.withInterval(metric, judgement.dummy()),
-        Scorer.withInterval(metric, judgement.linear()),
+        score(metric, judgement.network()),
+        score(metric, judgement.dummy()),
+        score(metric, judgement.linear()),
         method,
         others(table, judgement.network()),
         confusion(table, judgement.network()),
         candidates(trials, champion, metric));
+  }
+
+  private static Score score(Metric metric, Predictions predictions) {
+    Score score = Scorer.withInterval(metric, predictions);
+    if (!Double.isFinite(score.value())) {
+      throw new DataException(
+          ErrorCode.DATA_TARGET_UNUSABLE,
+          "The metric ("
+              + metric.id()
+              + ") is not defined for the "
+              + predictions.rows()
+              + " rows that judge: they lack a class, or the numbers are too extreme. Maybe choose"
+              + " another metric, or give more rows.");
+    }
+    return score;
   }
 
   private static Map<String, Double> others(LearningTable table, Predictions predictions) {

@@ -6,6 +6,7 @@ import static io.nncreator.core.internal.features.Tables.task;
 import static io.nncreator.core.internal.features.Tables.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nncreator.api.data.Column;
 import io.nncreator.api.data.Dataset;
 import io.nncreator.api.task.Inferred;
 import io.nncreator.api.task.Metric;
@@ -53,6 +54,15 @@ class RowDivisionTest {
 
     // The column t falls from row to row.
     assertThat(holdout).containsExactly(IntStream.range(0, 50).toArray());
+  }
+
+  @Test
+  void rowsWithoutATimeAreNotTheLatest() {
+    LearningTable table = table(SplitKind.TIME, null, "t");
+    double[] times = ((Column.Numbers) table.data().column("t")).cells();
+    Arrays.fill(times, 100, 200, Double.NaN);
+
+    assertThat(RowDivision.holdout(table, 50, 1)).containsExactly(IntStream.range(0, 50).toArray());
   }
 
   private static LearningTable table(SplitKind split, String group, String time) {

@@ -61,9 +61,26 @@ class TrialPlannerTest {
     assertThat(plan(900, 900, 20)).isEqualTo(plan(900, 900, 20));
   }
 
+  @Test
+  void theFutureIsJudgedByTheLatestPartAlone() {
+    ValidationScheme few = plan(300, 300, true, 60).scheme();
+    assertThat(few.holdoutRows()).isZero();
+    assertThat(few.firstJudge()).isEqualTo(few.outerFolds() - 1);
+    assertThat(few.runs()).isEqualTo(2);
+    assertThat(few.describe()).contains("without the latest of 5 parts");
+
+    ValidationScheme many = plan(20_000, 20_000, true, 60).scheme();
+    assertThat(many.runs()).isEqualTo(1);
+    assertThat(many.describe()).contains("the latest 3000 rows");
+  }
+
   private static Trials plan(int rows, int smallestClass, int seconds) {
+    return plan(rows, smallestClass, false, seconds);
+  }
+
+  private static Trials plan(int rows, int smallestClass, boolean latest, int seconds) {
     return TrialPlanner.plan(
-        rows, smallestClass, LAYOUT, 1, portfolio(), Duration.ofSeconds(seconds), 2);
+        rows, smallestClass, latest, LAYOUT, 1, portfolio(), Duration.ofSeconds(seconds), 2);
   }
 
   private static List<Candidate> portfolio() {
