@@ -31,16 +31,15 @@ public record Folds(int[] of, int count) {
               + ").");
     }
     int[] order = shuffled(strata.length, seed);
-    int strataCount = Arrays.stream(strata).max().orElse(0) + 1;
+    // Where the next row of each stratum stands when the shuffled rows are sorted by stratum.
+    int[] position = new int[Arrays.stream(strata).max().orElse(0) + 2];
+    for (int stratum : strata) {
+      position[stratum + 1]++;
+    }
+    Arrays.parallelPrefix(position, Integer::sum);
     int[] folds = new int[strata.length];
-    int next = 0;
-    for (int stratum = 0; stratum < strataCount; stratum++) {
-      for (int row : order) {
-        if (strata[row] == stratum) {
-          folds[row] = next;
-          next = (next + 1) % count;
-        }
-      }
+    for (int row : order) {
+      folds[row] = position[strata[row]]++ % count;
     }
     return new Folds(folds, count);
   }

@@ -3,7 +3,9 @@ package io.nncreator.core.internal.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -59,6 +61,16 @@ class FoldsTest {
     Folds folds = Folds.consecutive(new int[] {3, 0, 2, 1, 5, 4}, 3);
 
     assertThat(folds.of()).containsExactly(1, 0, 1, 0, 2, 2);
+  }
+
+  @Test
+  void manyStrataTakeNoLongerThanFew() {
+    int rows = 1_000_000;
+    int[] strata = new int[rows];
+    Arrays.setAll(strata, row -> row % 5_000);
+
+    Folds folds = assertTimeout(Duration.ofSeconds(2), () -> Folds.stratified(strata, 5, 1));
+    assertThat(folds.inside(0)).hasSize(rows / 5);
   }
 
   @Test
