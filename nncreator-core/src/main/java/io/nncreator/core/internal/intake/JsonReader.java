@@ -30,7 +30,8 @@ final class JsonReader {
     try (Reader reader = text.open();
         JsonParser parser = JSON.createParser(reader)) {
       JsonToken token = parser.nextToken();
-      if (token == JsonToken.START_ARRAY) {
+      boolean array = token == JsonToken.START_ARRAY;
+      if (array) {
         token = parser.nextToken();
       }
       while (token != null && token != JsonToken.END_ARRAY) {
@@ -39,6 +40,9 @@ final class JsonReader {
         }
         object(parser, table);
         token = parser.nextToken();
+      }
+      if (array && parser.nextToken() != null) {
+        throw more(parser);
       }
     } catch (JsonProcessingException e) {
       throw malformed(e);
@@ -71,6 +75,14 @@ final class JsonReader {
         .unreadable(
             "has something else than an object in line " + parser.currentLocation().getLineNr(),
             "write one object per row, such as {\"age\": 30}.",
+            null);
+  }
+
+  private DataException more(JsonParser parser) {
+    return text.file()
+        .unreadable(
+            "goes on after the end of its array in line " + parser.currentLocation().getLineNr(),
+            "put all objects into one array, or one on each line.",
             null);
   }
 

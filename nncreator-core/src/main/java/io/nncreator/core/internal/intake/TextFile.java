@@ -54,17 +54,23 @@ final class TextFile {
   Reader open() throws IOException {
     boolean strict = charset.equals(StandardCharsets.UTF_8);
     CodingErrorAction action = strict ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
-    Reader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                bytes(),
-                charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action)),
-            HEAD);
-    reader.mark(1);
-    if (reader.read() != BYTE_ORDER_MARK) {
-      reader.reset();
+    InputStream bytes = bytes();
+    try {
+      Reader reader =
+          new BufferedReader(
+              new InputStreamReader(
+                  bytes,
+                  charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action)),
+              HEAD);
+      reader.mark(1);
+      if (reader.read() != BYTE_ORDER_MARK) {
+        reader.reset();
+      }
+      return reader;
+    } catch (IOException e) {
+      bytes.close();
+      throw e;
     }
-    return reader;
   }
 
   /** Takes the text for one of single bytes, after it turned out not to be UTF-8. */
@@ -86,6 +92,11 @@ final class TextFile {
 
   private InputStream bytes() throws IOException {
     InputStream raw = new BufferedInputStream(Files.newInputStream(file.path()), HEAD);
-    return packed ? new GZIPInputStream(raw, HEAD) : raw;
+    try {
+      return packed ? new GZIPInputStream(raw, HEAD) : raw;
+    } catch (IOException e) {
+      raw.close();
+      throw e;
+    }
   }
 }

@@ -4,6 +4,7 @@ package io.nncreator.core.internal.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.nncreator.api.data.Column;
 import io.nncreator.api.data.DataSource;
@@ -13,6 +14,7 @@ import io.nncreator.api.data.Finding;
 import io.nncreator.api.error.DataException;
 import io.nncreator.api.error.ErrorCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -125,6 +127,44 @@ class DatasetReaderTest {
         .hasMessageContaining("does not exist")
         .extracting("code")
         .isEqualTo(ErrorCode.DATA_UNREADABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[{\"a\":1}]\n[{\"a\":2}]", "[{\"a\":1}] {\"a\":2}"})
+  @DisplayName("refuses JSON that goes on after its array instead of dropping rows in silence")
+  void jsonAfterAnArray(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("t.json"), text);
+
+    assertThatThrownBy(() -> reader.read(DataSource.json(file)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("goes on after the end of its array");
+  }
+
+  @Test
+  @DisplayName("leaves no file open, of whatever encoding it is")
+  void closesFiles() throws IOException {
+    Path open = Path.of("/proc/self/fd");
+    assumeTrue(Files.isDirectory(open), "This system does not show open files.");
+    Path latin = folder.resolve("latin.csv");
+    Files.write(latin, "\u00E9,b\n1,2\n".getBytes(StandardCharsets.ISO_8859_1));
+    Path half = Files.write(folder.resolve("half.csv.gz"), new byte[] {0x1F, (byte) 0x8B, 8, 0});
+
+    assertThat(reader.read(DataSource.csv(latin)).dataset().names()).hasSize(2);
+    assertThatThrownBy(() -> reader.read(DataSource.csv(half))).isInstanceOf(DataException.class);
+
+    try (Stream<Path> handles = Files.list(open)) {
+      assertThat(handles.map(DatasetReaderTest::behind))
+          .noneMatch(file -> file.endsWith("latin.csv") || file.endsWith("half.csv.gz"));
+    }
+  }
+
+  private static String behind(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException e) {
+      // It was closed meanwhile.
+      return "";
+    }
   }
 
   @ParameterizedTest
