@@ -76,8 +76,8 @@ final class GoldenRows {
     double cell = numbers.cells()[row];
     if (numbers.type() == NumberType.TIMESTAMP) {
       long seconds = (long) Math.floor(cell);
-      int nanos = (int) Math.round((cell - seconds) * 1e9) % 1_000_000_000;
-      return LocalDateTime.ofEpochSecond(seconds, nanos, ZoneOffset.UTC).toString();
+      long nanos = Math.round((cell - seconds) * 1e9);
+      return LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC).plusNanos(nanos).toString();
     }
     return numbers.type() == NumberType.BOOLEAN ? String.valueOf(cell != 0) : String.valueOf(cell);
   }
