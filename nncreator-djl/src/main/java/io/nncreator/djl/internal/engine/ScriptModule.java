@@ -2,15 +2,15 @@
 package io.nncreator.djl.internal.engine;
 
 import ai.djl.Device;
-import ai.djl.MalformedModelException;
-import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
 import io.nncreator.api.graph.Tensor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,34 +18,37 @@ import java.io.UncheckedIOException;
 import java.nio.Buffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A loaded TorchScript module and the native memory of its arguments. Not thread-safe; used on a
  * thread that has {@linkplain EngineThread#enter entered} the engine.
  */
 public final class ScriptModule implements AutoCloseable {
-  private final Model model;
-  private final PtSymbolBlock block;
   private final NDManager manager;
+  private final PtSymbolBlock block;
 
-  private ScriptModule(Model model) {
-    this.model = model;
-    this.block = (PtSymbolBlock) model.getBlock();
-    this.manager = model.getNDManager();
+  private ScriptModule(NDManager manager, PtSymbolBlock block) {
+    this.manager = manager;
+    this.block = block;
   }
 
-  /** Loads an archive. */
+  /**
+   * Loads an archive. DJL's {@code Model} would make a folder for each in the system's folder for
+   * temporary files, to be deleted when the JVM exits.
+   */
   static ScriptModule load(byte[] archive) {
-    Model model = Model.newInstance("network", Device.cpu(), "PyTorch");
+    NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
     try {
-      model.load(new ByteArrayInputStream(archive), Map.of());
-      return new ScriptModule(model);
+      PtSymbolBlock block =
+          JniUtils.loadModule(
+              (PtNDManager) manager, new ByteArrayInputStream(archive), false, false);
+      block.freezeParameters(true);
+      return new ScriptModule(manager, block);
     } catch (IOException e) {
-      model.close();
+      manager.close();
       throw new UncheckedIOException(e);
-    } catch (MalformedModelException | RuntimeException e) {
-      model.close();
+    } catch (RuntimeException e) {
+      manager.close();
       throw new IllegalStateException("The program does not load: " + e.getMessage(), e);
     }
   }
@@ -58,7 +61,7 @@ public final class ScriptModule implements AutoCloseable {
   @Override
   public void close() {
     block.close();
-    model.close();
+    manager.close();
   }
 
   /** One call of a method: its arguments in order, then its results. */
