@@ -2,6 +2,8 @@
 package io.nncreator.djl.internal.training;
 
 import ai.djl.ndarray.types.DataType;
+import io.nncreator.api.error.ErrorCode;
+import io.nncreator.api.error.TrainingException;
 import io.nncreator.api.graph.Tensor;
 import io.nncreator.api.training.Member;
 import io.nncreator.api.training.TrainingRecipe;
@@ -149,8 +151,23 @@ final class TrainingProgram implements AutoCloseable {
     return buffer;
   }
 
-  private static ByteBuffer direct(long bytes) {
-    return ByteBuffer.allocateDirect(Math.toIntExact(bytes)).order(ByteOrder.nativeOrder());
+  /**
+   * Reserves native memory.
+   *
+   * @throws TrainingException if it is more than one buffer can hold
+   */
+  static ByteBuffer direct(long bytes) {
+    if (bytes > Integer.MAX_VALUE) {
+      throw new TrainingException(
+          ErrorCode.TRAINING_ENGINE,
+          "The encoded rows take "
+              + (bytes >> 20)
+              + " MiB, more than the "
+              + (Integer.MAX_VALUE >> 20)
+              + " MiB that the engine takes at once. Maybe learn from fewer rows or columns.",
+          null);
+    }
+    return ByteBuffer.allocateDirect((int) bytes).order(ByteOrder.nativeOrder());
   }
 
   private static byte[] bytes(ScriptArchive script) {
