@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the golden rows of a network, and compares its answers with them. */
 final class GoldenCheck {
-  /** Processors and versions of ONNX Runtime differ in the last bits; anything above is damage. */
+  /**
+   * Processors and versions of ONNX Runtime differ in the last bits; anything above is damage.
+   * Relative to a number or, where that is larger, to the range of the target.
+   */
   private static final double TOLERANCE = 1e-3;
 
   private GoldenCheck() {}
@@ -50,8 +53,9 @@ final class GoldenCheck {
 
   static void run(NeuralNetwork network, List<GoldenRow> golden) {
     Predictions answers = network.predictAll(golden.stream().map(GoldenRow::row).toList());
+    double scale = scale(network.info().schema().target());
     for (int row = 0; row < golden.size(); row++) {
-      if (!agree(golden.get(row), answers.get(row))) {
+      if (!agree(golden.get(row), answers.get(row), scale)) {
         throw new BundleException(
             ErrorCode.BUNDLE_DAMAGED,
             "The bundle ("
@@ -67,21 +71,28 @@ final class GoldenCheck {
     }
   }
 
-  private static boolean agree(GoldenRow golden, Prediction answer) {
+  /** Returns the range of the numbers to tell; 1, as probabilities have, where none is known. */
+  private static double scale(ColumnSchema target) {
+    Double min = target.min();
+    Double max = target.max();
+    return min == null || max == null || !(max > min) ? 1 : max - min;
+  }
+
+  private static boolean agree(GoldenRow golden, Prediction answer, double scale) {
     Double number = golden.number();
     if (number != null) {
-      return answer.value() instanceof Double value && near(number, value);
+      return answer.value() instanceof Double value && near(number, value, scale);
     }
     List<Double> now = List.copyOf(answer.probabilities().values());
     boolean agree = now.size() == golden.probabilities().size();
     for (int c = 0; agree && c < now.size(); c++) {
-      agree = near(golden.probabilities().get(c), now.get(c));
+      agree = near(golden.probabilities().get(c), now.get(c), 1);
     }
     return agree;
   }
 
-  private static boolean near(double a, double b) {
-    return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a));
+  private static boolean near(double a, double b, double scale) {
+    return Math.abs(a - b) <= TOLERANCE * Math.max(scale, Math.abs(a));
   }
 
   private static @Nullable String text(Column column, int row) {

@@ -12,10 +12,17 @@ import io.nncreator.api.error.BundleException;
 import io.nncreator.api.error.ErrorCode;
 import io.nncreator.runtime.bundle.BundleWriter;
 import io.nncreator.runtime.bundle.Bundles;
+import io.nncreator.runtime.bundle.ColumnSchema;
+import io.nncreator.runtime.bundle.DataSchema;
 import io.nncreator.runtime.bundle.GoldenRow;
 import io.nncreator.runtime.bundle.NetworkBundle;
+import io.nncreator.runtime.onnx.OnnxWriter;
+import io.nncreator.runtime.pipeline.ServingModel;
+import io.nncreator.runtime.pipeline.TargetEncoding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -96,5 +103,61 @@ class LoadTest {
         .isInstanceOfSatisfying(
             BundleException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BUNDLE_DAMAGED))
         .hasMessageContaining("golden row 1");
+  }
+
+  @Test
+  @DisplayName("is refused so too when the numbers to tell are tiny, and not when they are huge")
+  void units() {
+    for (double unit : new double[] {1e-9, 1e9}) {
+      NetworkBundle bundle = inUnits(Bundles.regression(), unit);
+      try (NeuralNetwork made = NeuralNetwork.of(bundle)) {
+        GoldenRow row = made.goldenRows(table()).get(0);
+        double number = Objects.requireNonNull(row.number());
+        Path rounded = folder.resolve("rounded" + unit);
+        write(bundle, new GoldenRow(row.row(), number + 1e-6 * unit, null, List.of()), rounded);
+        NeuralNetwork.load(rounded).close();
+        Path liar = folder.resolve("liar" + unit);
+        write(bundle, new GoldenRow(row.row(), number + 0.1 * unit, null, List.of()), liar);
+        assertThatThrownBy(() -> NeuralNetwork.load(liar)).isInstanceOf(BundleException.class);
+      }
+    }
+  }
+
+  private static void write(NetworkBundle bundle, GoldenRow golden, Path place) {
+    BundleWriter.write(bundle.with(bundle.metrics(), List.of(golden)), place);
+  }
+
+  /** Returns a network of numbers around 0 that range over a few units. */
+  private static NetworkBundle inUnits(NetworkBundle bundle, double unit) {
+    ServingModel model = bundle.model();
+    ServingModel scaled =
+        new ServingModel(
+            model.pipeline(), model.network(), new TargetEncoding.Standardised(0, unit, false));
+    ColumnSchema target = bundle.schema().target();
+    return new NetworkBundle(
+        bundle.id(),
+        bundle.name(),
+        bundle.created(),
+        bundle.software(),
+        bundle.task(),
+        new DataSchema(
+            bundle.schema().columns(),
+            new ColumnSchema(
+                target.name(),
+                target.type(),
+                target.kind(),
+                false,
+                List.of(),
+                -2 * unit,
+                2 * unit,
+                null)),
+        scaled,
+        bundle.recipe(),
+        bundle.weights(),
+        OnnxWriter.write(scaled, bundle.weights(), Map.of()),
+        null,
+        bundle.metrics(),
+        bundle.provenance(),
+        bundle.golden());
   }
 }
