@@ -26,7 +26,7 @@ final class CsvAnswers implements AutoCloseable {
 
   /** Begins a file with its header. */
   static CsvAnswers create(Path file, List<String> classes) {
-    Path target = file.toAbsolutePath().normalize();
+    Path target = target(file.toAbsolutePath().normalize());
     Path partial = target.resolveSibling(".nncreator-" + UUID.randomUUID() + ".csv.partial");
     try {
       BufferedWriter out = Files.newBufferedWriter(partial, StandardOpenOption.CREATE_NEW);
@@ -37,6 +37,27 @@ final class CsvAnswers implements AutoCloseable {
       return answers;
     } catch (IOException e) {
       throw unwritable(target, e);
+    }
+  }
+
+  /** Follows links; what is no plain file, such as a device, must not be replaced by one. */
+  private static Path target(Path named) {
+    if (!Files.exists(named)) {
+      return named;
+    }
+    try {
+      Path real = named.toRealPath();
+      if (!Files.isRegularFile(real)) {
+        throw new PredictionException(
+            ErrorCode.ANSWERS_UNWRITABLE,
+            "The answers cannot be written to ("
+                + named
+                + "): it is there and is no plain file. Maybe name a new file in a folder.",
+            null);
+      }
+      return real;
+    } catch (IOException e) {
+      throw unwritable(named, e);
     }
   }
 

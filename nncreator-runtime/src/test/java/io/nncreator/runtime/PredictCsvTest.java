@@ -131,6 +131,28 @@ class PredictCsvTest {
             e -> assertThat(e.code()).isEqualTo(ErrorCode.ANSWERS_UNWRITABLE));
   }
 
+  @Test
+  @DisplayName("into the file behind a link, and never in place of what is no file")
+  void linksAndFolders() throws IOException {
+    Path in = Files.writeString(folder.resolve("in.csv"), TABLE);
+    Path real = Files.writeString(folder.resolve("real.csv"), "before");
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), real);
+    PRICE.predictCsv(in, link);
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readAllLines(real)).hasSize(3).startsWith("prediction");
+
+    Path other = Files.createDirectory(folder.resolve("folder"));
+    Path linkToFolder = Files.createSymbolicLink(folder.resolve("link"), other);
+    for (Path noFile : List.of(other, linkToFolder)) {
+      assertThatThrownBy(() -> PRICE.predictCsv(in, noFile))
+          .isInstanceOf(PredictionException.class)
+          .hasMessageContaining("is no plain file");
+    }
+    assertThat(linkToFolder).isSymbolicLink();
+    assertThat(names())
+        .containsExactlyInAnyOrder("in.csv", "real.csv", "link.csv", "folder", "link");
+  }
+
   private List<String> answers(NeuralNetwork network, byte[] table) throws IOException {
     Path in = Files.write(folder.resolve("in.csv"), table);
     Path out = folder.resolve("out.csv");
