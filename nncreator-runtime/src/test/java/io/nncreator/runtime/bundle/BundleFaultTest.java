@@ -80,6 +80,7 @@ class BundleFaultTest {
     BundleWriter.writeZip(bundle, zip);
     byte[] sound = Files.readAllBytes(zip);
     SplittableRandom random = new SplittableRandom(3);
+    int refused = 0;
     for (int i = 0; i < 60; i++) {
       byte[] bytes = sound.clone();
       bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
@@ -90,13 +91,16 @@ class BundleFaultTest {
         assertThat(back.weights()).isEqualTo(bundle.weights());
       } catch (BundleException e) {
         assertThat(e.code()).isEqualTo(ErrorCode.BUNDLE_DAMAGED);
+        refused++;
       }
     }
+    assertThat(refused).isGreaterThan(40);
   }
 
   @Test
   @DisplayName("leaves nothing when the disk is full, at whatever byte")
   void full() throws IOException {
+    int refused = 0;
     for (long room = 0; ; room += 3000) {
       FullDisk disk = new FullDisk(room);
       Path target = folder.resolve("full");
@@ -107,11 +111,14 @@ class BundleFaultTest {
         assertThat(e.code()).isEqualTo(ErrorCode.BUNDLE_UNWRITABLE);
         assertThat(e).hasMessageContaining("No space left");
         assertThat(names(folder)).containsExactly("whole");
+        refused++;
       }
       assertThatThrownBy(() -> BundleWriter.writeZip(bundle, target, new Publisher(disk)))
           .isInstanceOf(BundleException.class);
       assertThat(names(folder)).containsExactly("whole");
     }
+    assertThat(refused).isGreaterThan(3);
+    assertThat(names(folder)).containsExactlyInAnyOrder("whole", "full");
   }
 
   @Test
