@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Judges a network on labelled rows. */
 @Command(
@@ -21,10 +20,7 @@ import picocli.CommandLine.Parameters;
     description = "Judge a network on rows whose true answers are in the file.")
 public final class EvaluateCommand implements Callable<Integer> {
   private final Surroundings surroundings;
-  @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
-
-  @Parameters(paramLabel = "NETWORK", description = "Folder of the network, or its id.")
-  private String bundle = "";
+  @Mixin private final NetworkArgument network = new NetworkArgument();
 
   @Option(
       names = {"-d", "--data"},
@@ -43,13 +39,13 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (NeuralNetwork network = NeuralNetwork.load(workspace.bundle(bundle))) {
-      Evaluation evaluation = Evaluation.of(network, DataSource.file(data));
+    try (NeuralNetwork loaded = NeuralNetwork.load(network.bundle())) {
+      Evaluation evaluation = Evaluation.of(loaded, DataSource.file(data));
       PrintStream out = surroundings.terminal().out();
       if (json) {
-        out.println(Json.write(EvaluationText.json(network.info(), evaluation)));
+        out.println(Json.write(EvaluationText.json(loaded.info(), evaluation)));
       } else {
-        EvaluationText.of(network.info(), evaluation).forEach(out::println);
+        EvaluationText.of(loaded.info(), evaluation).forEach(out::println);
       }
     }
     return ExitCode.DONE;

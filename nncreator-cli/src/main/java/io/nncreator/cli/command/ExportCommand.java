@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes a network in a form that other programs read. */
 @Command(
@@ -23,10 +22,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class ExportCommand implements Callable<Integer> {
   private final Surroundings surroundings;
-  @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
-
-  @Parameters(paramLabel = "NETWORK", description = "Folder of the network, or its id.")
-  private String bundle = "";
+  @Mixin private final NetworkArgument network = new NetworkArgument();
 
   @Option(
       names = {"-f", "--format"},
@@ -49,7 +45,7 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    format.write(BundleReader.read(workspace.bundle(bundle)), out);
+    format.write(BundleReader.read(network.bundle()), out);
     surroundings.terminal().err().println("Wrote " + out);
     return ExitCode.DONE;
   }

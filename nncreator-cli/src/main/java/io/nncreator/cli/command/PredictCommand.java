@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Answers the rows of a file. */
 @Command(
@@ -26,10 +25,7 @@ public final class PredictCommand implements Callable<Integer> {
   private static final String STANDARD_OUTPUT = "-";
 
   private final Surroundings surroundings;
-  @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
-
-  @Parameters(paramLabel = "NETWORK", description = "Folder of the network, or its id.")
-  private String bundle = "";
+  @Mixin private final NetworkArgument network = new NetworkArgument();
 
   @Option(
       names = {"-d", "--data"},
@@ -52,11 +48,11 @@ public final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (NeuralNetwork network = NeuralNetwork.load(workspace.bundle(bundle))) {
+    try (NeuralNetwork loaded = NeuralNetwork.load(network.bundle())) {
       if (out.equals(STANDARD_OUTPUT)) {
-        print(network);
+        print(loaded);
       } else {
-        long rows = network.predictCsv(data, Path.of(out));
+        long rows = loaded.predictCsv(data, Path.of(out));
         PrintStream err = surroundings.terminal().err();
         err.println("Answered " + Numbers.count(rows, "row") + " in " + out);
       }
@@ -65,10 +61,10 @@ public final class PredictCommand implements Callable<Integer> {
   }
 
   /** All answers are made before the first is printed, so a bad row leaves the output empty. */
-  private void print(NeuralNetwork network) throws IOException {
+  private void print(NeuralNetwork loaded) throws IOException {
     Path answers = Files.createTempFile("nncreator-answers", ".csv");
     try {
-      network.predictCsv(data, answers);
+      loaded.predictCsv(data, answers);
       Files.copy(answers, surroundings.terminal().out());
     } finally {
       Files.deleteIfExists(answers);

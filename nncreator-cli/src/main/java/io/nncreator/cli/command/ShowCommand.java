@@ -10,16 +10,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Tells what a network is. */
 @Command(name = "show", description = "Tell what a network is, how good, and where it comes from.")
 public final class ShowCommand implements Callable<Integer> {
   private final Surroundings surroundings;
-  @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
-
-  @Parameters(paramLabel = "NETWORK", description = "Folder of the network, or its id.")
-  private String bundle = "";
+  @Mixin private final NetworkArgument network = new NetworkArgument();
 
   @Option(names = "--json", description = "Print one JSON object on standard output.")
   private boolean json;
@@ -31,12 +27,12 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (NeuralNetwork network = NeuralNetwork.load(workspace.bundle(bundle))) {
+    try (NeuralNetwork loaded = NeuralNetwork.load(network.bundle())) {
       PrintStream out = surroundings.terminal().out();
       if (json) {
-        out.println(Json.write(NetworkText.json(network)));
+        out.println(Json.write(NetworkText.json(loaded)));
       } else {
-        NetworkText.of(network).forEach(out::println);
+        NetworkText.of(loaded).forEach(out::println);
       }
     }
     return ExitCode.DONE;
