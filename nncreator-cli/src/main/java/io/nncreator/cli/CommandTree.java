@@ -41,10 +41,21 @@ final class CommandTree {
     boolean debug = List.of(args).contains(DEBUG);
     PrintStream err = surroundings.terminal().err();
     try {
-      return commands(surroundings, debug).execute(args);
+      int code = commands(surroundings, debug).execute(args);
+      return code == ExitCode.DONE ? written(surroundings.terminal().out(), err) : code;
     } catch (OutOfMemoryError | LinkageError | StackOverflowError e) {
       return fail(e, debug, err);
     }
+  }
+
+  /** A stream of results swallows errors, but a command whose results are lost has failed. */
+  private static int written(PrintStream out, PrintStream err) {
+    if (!out.checkError()) {
+      return ExitCode.DONE;
+    }
+    err.println("error: The results cannot be written to standard output.");
+    err.println("  Maybe the disk is full, or the program that reads them has ended.");
+    return ExitCode.MACHINE;
   }
 
   private static CommandLine commands(Surroundings surroundings, boolean debug) {

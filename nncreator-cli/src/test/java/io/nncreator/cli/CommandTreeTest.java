@@ -14,6 +14,8 @@ import io.nncreator.cli.terminal.Terminal;
 import io.nncreator.core.NeuralNetworkCreator;
 import io.nncreator.runtime.NeuralNetwork;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -144,6 +146,50 @@ class CommandTreeTest {
     CreationException dropped =
         new CreationException(ErrorCode.CREATION_CANCELLED, "Cancelled.", null);
     assertThat(run(ScriptedCreator.failing(dropped), "auto", "x", "--data=y")).isEqualTo(130);
+  }
+
+  @Test
+  @DisplayName("says that memory is used up wherever that happened")
+  void memory() {
+    CreationException wrapped =
+        new CreationException(
+            ErrorCode.CREATION_FAILED, "It failed.", new OutOfMemoryError("Java heap space"));
+    assertThat(run(ScriptedCreator.failing(wrapped), "auto", "x", "--data=y")).isEqualTo(3);
+    assertThat(err()).contains("memory of the Java process is used up").contains("-Xmx");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DATA_UNREADABLE, 1",
+    "ROW_CELL_TYPE, 1",
+    "BUNDLE_DAMAGED, 1",
+    "ANSWERS_UNWRITABLE, 3",
+    "BUNDLE_UNWRITABLE, 3",
+    "TRAINING_ENGINE, 3",
+    "RELEASE_MISMATCH, 4",
+    "CREATION_FAILED, 4"
+  })
+  @DisplayName("has the exit codes that its documents state")
+  void statedExitCodes(ErrorCode code, int exitCode) {
+    CreationException error = new CreationException(code, "So it is.", null);
+    assertThat(run(ScriptedCreator.failing(error), "auto", "x", "--data=y")).isEqualTo(exitCode);
+  }
+
+  @Test
+  @DisplayName("fails when its results cannot be written")
+  void fullDisk() {
+    PrintStream full =
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int value) throws IOException {
+                throw new IOException("No space left on device");
+              }
+            });
+    Terminal terminal = new Terminal(full, stream(err), false, false, 80);
+    Surroundings surroundings = new Surroundings(terminal, workspace -> ScriptedCreator.planning());
+    assertThat(CommandTree.execute(surroundings, "list", "--workspace=none")).isEqualTo(3);
+    assertThat(err()).contains("cannot be written to standard output");
   }
 
   @Test

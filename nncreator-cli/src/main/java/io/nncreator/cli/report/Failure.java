@@ -7,6 +7,7 @@ import io.nncreator.cli.text.Display;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error as the command line tells it.
@@ -17,26 +18,41 @@ import java.util.List;
 public record Failure(int exitCode, List<String> lines) {
   private static final String REMEDY = " Maybe ";
 
+  /** Causes may go in circles. */
+  private static final int DEEPEST = 20;
+
   /** Says what an exception means to the user. */
   public static Failure of(Throwable error) {
-    if (error instanceof NnCreatorException known) {
-      return new Failure(exitCode(known.code()), lines(known));
-    }
-    if (error instanceof FileSystemException file) {
-      return new Failure(ExitCode.MACHINE, List.of("error: " + Display.safe(file(file))));
-    }
-    if (error instanceof OutOfMemoryError) {
+    if (outOfMemory(error)) {
       return new Failure(
           ExitCode.MACHINE,
           List.of(
               "error: The memory of the Java process is used up.",
               "  Give it more, such as NNCREATOR_JAVA_OPTS=-Xmx8g, or take fewer rows."));
     }
+    if (error instanceof NnCreatorException known) {
+      return new Failure(exitCode(known.code()), lines(known));
+    }
+    if (error instanceof FileSystemException file) {
+      return new Failure(ExitCode.MACHINE, List.of("error: " + Display.safe(file(file))));
+    }
     return new Failure(
         ExitCode.BUG,
         List.of(
             "error: Something that should not happen: " + Display.safe(error.toString()),
             "  This is a fault of NNCreator. Run again with --debug and report what it prints."));
+  }
+
+  /** Memory runs out on threads of the library too, which then tell of it by a cause. */
+  private static boolean outOfMemory(Throwable error) {
+    @Nullable Throwable cause = error;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   private static List<String> lines(NnCreatorException error) {
@@ -67,12 +83,13 @@ public record Failure(int exitCode, List<String> lines) {
     return switch (code) {
       case TRAINING_ENGINE,
           BUNDLE_UNWRITABLE,
+          ANSWERS_UNWRITABLE,
           INFERENCE_ENGINE,
           PROVIDER_MISSING,
           PROVIDER_UNSUPPORTED,
           WORKSPACE_UNUSABLE ->
           ExitCode.MACHINE;
-      case CREATION_FAILED -> ExitCode.BUG;
+      case CREATION_FAILED, RELEASE_MISMATCH -> ExitCode.BUG;
       case CREATION_CANCELLED -> ExitCode.INTERRUPTED;
       default -> ExitCode.REFUSED;
     };
