@@ -21,7 +21,7 @@ interface BundleContent {
     files.put(BundleFile.TASK, json(bundle.task()));
     files.put(BundleFile.SCHEMA, json(bundle.schema()));
     files.put(
-        BundleFile.NETWORK, json(new NetworkDocument(bundle.model().network(), bundle.recipe())));
+        BundleFile.NETWORK, json(EnsembleDocument.of(bundle.model().networks(), bundle.recipes())));
     files.put(
         BundleFile.PIPELINE,
         json(new PipelineDocument(bundle.model().pipeline(), bundle.model().target())));

@@ -60,10 +60,10 @@ public final class BundleReader {
     }
     files.checkRest(read.toArray(BundleFile[]::new));
     Manifest manifest = files.manifest();
-    NetworkDocument network = files.read(BundleFile.NETWORK, NetworkDocument.class);
     PipelineDocument pipeline = files.read(BundleFile.PIPELINE, PipelineDocument.class);
     Weights weights = files.read(BundleFile.WEIGHTS, Safetensors::read);
     try {
+      EnsembleDocument networks = networks(files, manifest.format());
       return new NetworkBundle(
           manifest.id(),
           manifest.name(),
@@ -71,8 +71,8 @@ public final class BundleReader {
           manifest.software(),
           files.read(BundleFile.TASK, TaskSpec.class),
           files.read(BundleFile.SCHEMA, DataSchema.class),
-          new ServingModel(pipeline.pipeline(), network.network(), pipeline.target()),
-          network.recipe(),
+          new ServingModel(pipeline.pipeline(), networks.ensemble(), pipeline.target()),
+          networks.recipes(),
           weights,
           files.bytes(BundleFile.ONNX),
           files.has(BundleFile.TORCH_SCRIPT) ? files.bytes(BundleFile.TORCH_SCRIPT) : null,
@@ -83,5 +83,11 @@ public final class BundleReader {
       throw files.damaged(
           BundleFile.MANIFEST, "its files do not fit each other: " + e.getMessage(), e);
     }
+  }
+
+  private static EnsembleDocument networks(CheckedFiles files, int format) throws IOException {
+    return format == 1
+        ? files.read(BundleFile.NETWORK, NetworkDocument.class).asEnsemble()
+        : files.read(BundleFile.NETWORK, EnsembleDocument.class);
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 record Manifest(
     int format, String id, String name, Instant created, String software, List<Entry> files) {
   /** The newest format that this version reads, and the one that it writes. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   Manifest {
     files = List.copyOf(files);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param task what it tells
  * @param schema raw columns
  * @param model from raw rows to answers
- * @param recipe how it was trained
+ * @param recipes how each of the model's networks was trained, in order
  * @param weights of the model's parameters
  * @param onnx the model as an ONNX file; shared, not copied
  * @param torchScript the model as a TorchScript archive, or null; shared, not copied
@@ -38,7 +38,7 @@ public record NetworkBundle(
     TaskSpec task,
     DataSchema schema,
     ServingModel model,
-    TrainingRecipe recipe,
+    List<TrainingRecipe> recipes,
     Weights weights,
     byte[] onnx,
     byte @Nullable [] torchScript,
@@ -48,6 +48,15 @@ public record NetworkBundle(
   /** Checks the id and that the schema describes the model's columns. */
   public NetworkBundle {
     golden = List.copyOf(golden);
+    recipes = List.copyOf(recipes);
+    if (recipes.size() != model.networks().parts().size()) {
+      throw new IllegalArgumentException(
+          "There are "
+              + recipes.size()
+              + " recipes for "
+              + model.networks().parts().size()
+              + " networks.");
+    }
     Objects.requireNonNull(task, "task");
     if (!id.matches("[A-Za-z0-9._-]{1,100}")) {
       throw new IllegalArgumentException(
@@ -71,7 +80,7 @@ public record NetworkBundle(
         task,
         schema,
         model,
-        recipe,
+        recipes,
         weights,
         onnx,
         torchScript,

@@ -29,9 +29,18 @@ final class PythonBody {
   private final List<String> statements = new ArrayList<>();
   private final Map<String, String> renamed = new LinkedHashMap<>();
   private final PythonValue result;
+  private final String type;
+  private final String prefix;
 
-  /** Goes through the layers in their order. */
-  PythonBody(NetworkAssembly network) {
+  /**
+   * Goes through the layers in their order.
+   *
+   * @param type name of the class
+   * @param prefix of the names of its tensors
+   */
+  PythonBody(NetworkAssembly network, String type, String prefix) {
+    this.type = type;
+    this.prefix = prefix;
     definitions.add(PythonLayers.LINEAR);
     Value features = graph.input(NetworkSpec.INPUT, features(network));
     PythonValue last = new PythonValue("features", features);
@@ -60,7 +69,7 @@ final class PythonBody {
 
   /** Returns the class. */
   String code() {
-    StringBuilder code = new StringBuilder("class Body(nn.Module):\n");
+    StringBuilder code = new StringBuilder("class " + type + "(nn.Module):\n");
     code.append("    \"\"\"The layers between stem and head.\"\"\"\n\n");
     code.append("    def __init__(self, members):\n        super().__init__()\n");
     constructors.forEach(line -> code.append("        ").append(line).append('\n'));
@@ -92,13 +101,13 @@ final class PythonBody {
   }
 
   private void rename(String id, String name, PythonLayer layer, List<ParameterSpec> parameters) {
-    String prefix = id + ".";
+    String scope = id + ".";
     for (ParameterSpec parameter : parameters) {
-      if (parameter.name().startsWith(prefix)) {
-        String local = parameter.name().substring(prefix.length());
+      if (parameter.name().startsWith(scope)) {
+        String local = parameter.name().substring(scope.length());
         String attribute = layer.attributes().getOrDefault(local, local);
         if (!name.equals(id) || !attribute.equals(local)) {
-          renamed.put("body." + parameter.name(), "body." + name + "." + attribute);
+          renamed.put(prefix + parameter.name(), prefix + name + "." + attribute);
         }
       }
     }

@@ -3,28 +3,27 @@ package io.nncreator.runtime.pipeline;
 
 import io.nncreator.api.graph.Graph;
 import io.nncreator.api.graph.GraphBuilder;
-import io.nncreator.api.network.NetworkAssembly;
+import io.nncreator.api.network.Ensemble;
 
 /**
- * A network with all that stands before and after it: raw row in, answer out. The weights are kept
+ * Networks with all that stands before and after it: raw row in, answer out. The weights are kept
  * apart.
  *
  * @param pipeline from raw columns to features
- * @param network from features to raw outputs
+ * @param networks from features to raw outputs
  * @param target from raw outputs to the answer
  */
-public record ServingModel(
-    FeaturePipeline pipeline, NetworkAssembly network, TargetEncoding target) {
+public record ServingModel(FeaturePipeline pipeline, Ensemble networks, TargetEncoding target) {
   /** Checks that the parts fit each other. */
   public ServingModel {
-    if (!network.layout().equals(pipeline.layout())) {
+    if (!networks.layout().equals(pipeline.layout())) {
       throw new IllegalArgumentException(
-          "The network takes " + network.layout() + ", the pipeline gives " + pipeline.layout());
+          "The networks take " + networks.layout() + ", the pipeline gives " + pipeline.layout());
     }
-    if (network.outputs() != target.outputs()) {
+    if (networks.outputs() != target.outputs()) {
       throw new IllegalArgumentException(
-          "The network has "
-              + network.outputs()
+          "The networks have "
+              + networks.outputs()
               + " outputs, the target needs "
               + target.outputs()
               + ".");
@@ -39,7 +38,7 @@ public record ServingModel(
   public Graph graph() {
     GraphBuilder graph = new GraphBuilder();
     Features features = pipeline.lower(graph);
-    target.lower(graph, network.lower(graph, features.numeric(), features.codes()));
+    target.lower(graph, networks.lower(graph, features.numeric(), features.codes()));
     return graph.build();
   }
 }

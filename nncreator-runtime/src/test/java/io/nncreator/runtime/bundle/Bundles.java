@@ -5,6 +5,7 @@ import io.nncreator.api.data.ColumnKind;
 import io.nncreator.api.data.DateStyle;
 import io.nncreator.api.graph.Weights;
 import io.nncreator.api.network.Activation;
+import io.nncreator.api.network.Ensemble;
 import io.nncreator.api.network.LayerNode;
 import io.nncreator.api.network.LayerNorm;
 import io.nncreator.api.network.Linear;
@@ -31,6 +32,8 @@ import io.nncreator.runtime.pipeline.ServingModel;
 import io.nncreator.runtime.pipeline.TargetEncoding;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -61,9 +64,23 @@ public final class Bundles {
   /** Returns a bundle with another body between the same features and outputs. */
   public static NetworkBundle with(NetworkBundle bundle, NetworkSpec body, long... memberSeeds) {
     ServingModel old = bundle.model();
-    NetworkAssembly network =
-        new NetworkAssembly(old.network().layout(), body, old.network().outputs());
-    ServingModel model = new ServingModel(old.pipeline(), network, old.target());
+    return with(bundle, List.of(body), memberSeeds);
+  }
+
+  /** Returns a bundle with the average of some bodies, the later ones with smaller shares. */
+  public static NetworkBundle with(
+      NetworkBundle bundle, List<NetworkSpec> bodies, long... memberSeeds) {
+    ServingModel old = bundle.model();
+    List<Ensemble.Part> parts = new ArrayList<>();
+    double rest = 1;
+    for (int i = 0; i < bodies.size(); i++) {
+      double share = i == bodies.size() - 1 ? rest : rest * 0.6;
+      rest -= share;
+      NetworkAssembly network =
+          new NetworkAssembly(old.networks().layout(), bodies.get(i), old.networks().outputs());
+      parts.add(new Ensemble.Part(network, share));
+    }
+    ServingModel model = new ServingModel(old.pipeline(), new Ensemble(parts), old.target());
     Weights weights = Weights.initialize(model.graph().parameters(), memberSeeds);
     return new NetworkBundle(
         bundle.id(),
@@ -73,7 +90,7 @@ public final class Bundles {
         bundle.task(),
         bundle.schema(),
         model,
-        bundle.recipe(),
+        Collections.nCopies(bodies.size(), bundle.recipes().get(0)),
         weights,
         OnnxWriter.write(model, weights, Map.of()),
         null,
@@ -86,7 +103,7 @@ public final class Bundles {
       String name, TargetEncoding target, Objective objective, Score score, long seed) {
     FeaturePipeline pipeline = pipeline();
     NetworkAssembly network = new NetworkAssembly(pipeline.layout(), body(), target.outputs());
-    ServingModel model = new ServingModel(pipeline, network, target);
+    ServingModel model = new ServingModel(pipeline, Ensemble.of(network), target);
     Weights weights = Weights.initialize(model.graph().parameters(), new long[] {seed, seed + 9});
     boolean classes = target instanceof TargetEncoding.Classes;
     Score dummy = new Score(score.metric(), classes ? 0.4 : 400, 0, 500, 100);
@@ -98,7 +115,7 @@ public final class Bundles {
         task(name, objective, score.metric()),
         schema(name, target),
         model,
-        recipe(classes),
+        List.of(recipe(classes)),
         weights,
         OnnxWriter.write(model, weights, Map.of()),
         null,

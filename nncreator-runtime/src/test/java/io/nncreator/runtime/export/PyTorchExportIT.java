@@ -104,7 +104,7 @@ class PyTorchExportIT {
 
   private static void near(double got, double wanted, NetworkBundle bundle) {
     assertThat(Math.abs(got - wanted) / Math.max(1, Math.abs(wanted)))
-        .as("%s, not %s: %s", got, wanted, bundle.model().network().body())
+        .as("%s, not %s: %s", got, wanted, bundle.model().networks())
         .isLessThan(TOLERANCE);
   }
 
@@ -114,7 +114,7 @@ class PyTorchExportIT {
       NetworkBundle base = seed % 2 == 0 ? Bundles.classification() : Bundles.regression();
       NetworkSpec body =
           new RandomNetworks(seed)
-              .network(base.model().network().layout(), base.model().network().outputs())
+              .network(base.model().networks().layout(), base.model().networks().outputs())
               .body();
       bundles.add(
           seed % 3 == 0 ? Bundles.with(base, body, seed) : Bundles.with(base, body, seed, 99, 7));
@@ -127,6 +127,15 @@ class PyTorchExportIT {
                 new LayerNode("lambda", new Linear(3), List.of("features")),
                 new LayerNode("train", new Snake(0.5), List.of("lambda"))));
     bundles.add(Bundles.with(Bundles.regression(), odd, 1, 2));
+    NetworkSpec plain = new NetworkSpec("none", 3, List.of());
+    bundles.add(Bundles.with(Bundles.regression(), List.of(odd, plain), 1, 2));
+    NetworkSpec random =
+        new RandomNetworks(77)
+            .network(
+                Bundles.classification().model().networks().layout(),
+                Bundles.classification().model().networks().outputs())
+            .body();
+    bundles.add(Bundles.with(Bundles.classification(), List.of(random, plain, odd), 5));
     bundles.add(Bundles.with(Bundles.classification(), new NetworkSpec("none", 3, List.of()), 1));
     return bundles;
   }

@@ -4,6 +4,7 @@ package io.nncreator.runtime.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nncreator.api.graph.Weights;
+import io.nncreator.api.network.Ensemble;
 import io.nncreator.api.network.NetworkAssembly;
 import io.nncreator.runtime.pipeline.FeaturePipeline;
 import io.nncreator.runtime.pipeline.RawRows;
@@ -34,7 +35,9 @@ class NativeMemoryIT {
     RandomNetworks networks = new RandomNetworks(4);
     NetworkAssembly network = networks.network(pipeline.layout(), 1);
     Weights weights = networks.weights(network, 2);
-    byte[] model = OnnxWriter.write(new ServingModel(pipeline, network, target), weights, Map.of());
+    byte[] model =
+        OnnxWriter.write(
+            new ServingModel(pipeline, Ensemble.of(network), target), weights, Map.of());
     List<RawRows> batches =
         List.of(pipelines.rows(pipeline, 1, false), pipelines.rows(pipeline, 9_000, false));
 

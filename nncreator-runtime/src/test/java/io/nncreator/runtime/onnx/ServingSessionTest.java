@@ -9,6 +9,7 @@ import io.nncreator.api.error.ErrorCode;
 import io.nncreator.api.error.PredictionException;
 import io.nncreator.api.graph.Graph;
 import io.nncreator.api.graph.Weights;
+import io.nncreator.api.network.Ensemble;
 import io.nncreator.api.network.Multiply;
 import io.nncreator.api.network.NetworkAssembly;
 import io.nncreator.runtime.pipeline.FeaturePipeline;
@@ -50,7 +51,7 @@ class ServingSessionTest {
       while (network.body().nodes().stream().anyMatch(node -> node.layer() instanceof Multiply)) {
         network = networks.network(pipeline.layout(), target.outputs());
       }
-      ServingModel model = new ServingModel(pipeline, network, target);
+      ServingModel model = new ServingModel(pipeline, Ensemble.of(network), target);
       Weights weights = networks.weights(network, seed % 3 == 0 ? 1 : 3);
       byte[] bytes = OnnxWriter.write(model, weights, Map.of("seed", "" + seed));
       return new Sample(model, weights, bytes, pipelines.rows(pipeline, rows, extreme));

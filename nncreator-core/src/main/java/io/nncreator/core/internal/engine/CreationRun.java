@@ -69,7 +69,7 @@ public final class CreationRun {
     journal.stage(Stage.TRAINING);
     List<ProcedureRun> runs = train(plan);
     checkCancelled();
-    if (runs.get(0).champion().isEmpty()) {
+    if (runs.get(0).best().isEmpty()) {
       throw noNetwork();
     }
     Release release = new Release(order, plan, runs, trainer, journal);

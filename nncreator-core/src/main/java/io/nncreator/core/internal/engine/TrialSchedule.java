@@ -91,7 +91,7 @@ final class TrialSchedule {
       tasks.forEach(task -> task.cancel(false));
     }
     NnCreatorException first = failures.peek();
-    if (first != null && runs.get(0).champion().isEmpty()) {
+    if (first != null && runs.get(0).best().isEmpty()) {
       throw first;
     }
   }
@@ -157,7 +157,7 @@ final class TrialSchedule {
       double score = trial.map(done -> done.score(metric)).orElse(Double.NaN);
       boolean best =
           trial.isPresent()
-              && run.champion().map(Trial::order).filter(first -> first == order).isPresent();
+              && run.best().map(Trial::order).filter(first -> first == order).isPresent();
       String outcome =
           trial.isEmpty()
               ? (signal.ends(deadline, false) ? "ended before it was usable" : "diverged")

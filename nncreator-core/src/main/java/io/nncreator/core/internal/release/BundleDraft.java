@@ -8,8 +8,8 @@ import io.nncreator.api.spi.Trainer;
 import io.nncreator.api.spi.Trainer.Capability;
 import io.nncreator.core.internal.creation.CreationOrder;
 import io.nncreator.core.internal.creation.PlannedCreation;
+import io.nncreator.core.internal.selection.Champion;
 import io.nncreator.core.internal.selection.ProcedureRun;
-import io.nncreator.core.internal.selection.Trial;
 import io.nncreator.runtime.bundle.GoldenRow;
 import io.nncreator.runtime.bundle.Metrics;
 import io.nncreator.runtime.bundle.NetworkBundle;
@@ -30,7 +30,7 @@ final class BundleDraft {
   private final CreationOrder order;
   private final PlannedCreation plan;
   private final ProcedureRun run;
-  private final Trial champion;
+  private final Champion champion;
   private final Trainer trainer;
   private final ServedTrial served;
 
@@ -38,7 +38,7 @@ final class BundleDraft {
       CreationOrder order,
       PlannedCreation plan,
       ProcedureRun run,
-      Trial champion,
+      Champion champion,
       Trainer trainer) {
     this.order = order;
     this.plan = plan;
@@ -65,8 +65,8 @@ final class BundleDraft {
         plan.table().task(),
         SchemaFitter.fit(plan.understanding(), run.encoded().pipeline(), run.rows()),
         served.model(),
-        champion.candidate().recipe(),
-        champion.result().weights(),
+        champion.recipes(),
+        champion.weights(),
         served.onnx(),
         torchScript(),
         metrics,
@@ -81,7 +81,7 @@ final class BundleDraft {
     try {
       Path file = Files.createTempFile("nncreator-", ".pt");
       try {
-        trainer.exportTorchScript(served.model().graph(), champion.result().weights(), file);
+        trainer.exportTorchScript(served.model().graph(), champion.weights(), file);
         return Files.readAllBytes(file);
       } finally {
         Files.deleteIfExists(file);

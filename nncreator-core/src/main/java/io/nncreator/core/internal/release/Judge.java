@@ -7,6 +7,7 @@ import io.nncreator.api.task.Metric;
 import io.nncreator.core.internal.creation.PlannedCreation;
 import io.nncreator.core.internal.features.LearningTable;
 import io.nncreator.core.internal.scoring.Predictions;
+import io.nncreator.core.internal.selection.Champion;
 import io.nncreator.core.internal.selection.ProcedureRun;
 import io.nncreator.core.internal.selection.Trial;
 import java.util.ArrayList;
@@ -70,9 +71,8 @@ final class Judge {
     if (first.order() != 0) {
       return dummy;
     }
-    return network.trial().order() == 0
-        ? answers
-        : ServedTrial.of(run, first, Map.of()).answer(table, rows);
+    boolean same = network.champion().trials().equals(List.of(first));
+    return same ? answers : ServedTrial.of(run, Champion.of(first), Map.of()).answer(table, rows);
   }
 
   private int[] unseen(ProcedureRun run) {

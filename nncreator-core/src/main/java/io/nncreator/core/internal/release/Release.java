@@ -10,8 +10,8 @@ import io.nncreator.core.internal.creation.CreationOrder;
 import io.nncreator.core.internal.creation.Journal;
 import io.nncreator.core.internal.creation.PlannedCreation;
 import io.nncreator.core.internal.creation.StopSignal;
+import io.nncreator.core.internal.selection.Champion;
 import io.nncreator.core.internal.selection.ProcedureRun;
-import io.nncreator.core.internal.selection.Trial;
 import io.nncreator.runtime.NeuralNetwork;
 import io.nncreator.runtime.bundle.BundleWriter;
 import io.nncreator.runtime.bundle.Metrics;
@@ -55,8 +55,8 @@ public final class Release {
   public NeuralNetwork publish(StopSignal signal, Supplier<Duration> elapsed) {
     journal.stage(Stage.SCORING);
     ProcedureRun run = runs.get(0);
-    Trial champion = run.champion().orElseThrow();
-    EngineParity.check(run, champion);
+    Champion champion = run.champion().orElseThrow();
+    champion.trials().forEach(trial -> EngineParity.check(run, trial));
     BundleDraft draft = new BundleDraft(order, plan, run, champion, trainer);
     Metrics metrics = judge(draft, champion);
     journal.publish(
@@ -69,7 +69,7 @@ public final class Release {
     return NeuralNetwork.load(order.folder());
   }
 
-  private Metrics judge(BundleDraft draft, Trial champion) {
+  private Metrics judge(BundleDraft draft, Champion champion) {
     Judge judge = new Judge(plan, runs);
     Judgement judgement =
         plan.holdoutRows().length > 0 ? judge.holdout(draft.served()) : judge.nested();

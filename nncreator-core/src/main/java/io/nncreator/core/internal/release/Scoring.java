@@ -9,6 +9,7 @@ import io.nncreator.api.task.Score;
 import io.nncreator.core.internal.features.LearningTable;
 import io.nncreator.core.internal.scoring.Predictions;
 import io.nncreator.core.internal.scoring.Scorer;
+import io.nncreator.core.internal.selection.Champion;
 import io.nncreator.core.internal.selection.Trial;
 import io.nncreator.runtime.bundle.CandidateScore;
 import io.nncreator.runtime.bundle.ConfusionMatrix;
@@ -24,7 +25,11 @@ final class Scoring {
   private Scoring() {}
 
   static Metrics metrics(
-      LearningTable table, Judgement judgement, String method, List<Trial> trials, Trial champion) {
+      LearningTable table,
+      Judgement judgement,
+      String method,
+      List<Trial> trials,
+      Champion champion) {
     Metric metric = table.task().metric().value();
     return new Metrics(
         score(metric, judgement.network()),
@@ -104,7 +109,7 @@ final class Scoring {
   }
 
   private static List<CandidateScore> candidates(
-      List<Trial> trials, Trial champion, Metric metric) {
+      List<Trial> trials, Champion champion, Metric metric) {
     return trials.stream()
         .map(
             trial ->
@@ -112,7 +117,7 @@ final class Scoring {
                     trial.name(),
                     trial.candidate().reason(),
                     trial.score(metric),
-                    trial.order() == champion.order()))
+                    champion.contains(trial)))
         .toList();
   }
 }

@@ -7,8 +7,8 @@ import io.nncreator.core.internal.features.FittedRows;
 import io.nncreator.core.internal.features.LearningTable;
 import io.nncreator.core.internal.scoring.Dummy;
 import io.nncreator.core.internal.scoring.Predictions;
+import io.nncreator.core.internal.selection.Champion;
 import io.nncreator.core.internal.selection.ProcedureRun;
-import io.nncreator.core.internal.selection.Trial;
 import io.nncreator.runtime.onnx.OnnxWriter;
 import io.nncreator.runtime.onnx.ServingSession;
 import io.nncreator.runtime.pipeline.RawRows;
@@ -17,21 +17,22 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * A trial as it is served: the whole program from raw row to answer as an ONNX file.
+ * A champion as it is served: the whole program from raw row to answer as an ONNX file.
  *
  * @param model from raw rows to answers
- * @param trial weights
+ * @param champion networks and weights
  * @param onnx file content
  */
 @SuppressWarnings("ArrayRecordComponent")
-record ServedTrial(ServingModel model, Trial trial, byte[] onnx) {
+record ServedTrial(ServingModel model, Champion champion, byte[] onnx) {
 
-  /** Exports a trial of a run. */
-  static ServedTrial of(ProcedureRun run, Trial trial, Map<String, String> metadata) {
+  /** Exports a champion of a run. */
+  static ServedTrial of(ProcedureRun run, Champion champion, Map<String, String> metadata) {
     FittedRows encoded = run.encoded();
-    ServingModel model = new ServingModel(encoded.pipeline(), trial.network(), encoded.target());
-    byte[] onnx = OnnxWriter.write(model, trial.result().weights(), metadata);
-    return new ServedTrial(model, trial, onnx);
+    ServingModel model =
+        new ServingModel(encoded.pipeline(), champion.networks(), encoded.target());
+    byte[] onnx = OnnxWriter.write(model, champion.weights(), metadata);
+    return new ServedTrial(model, champion, onnx);
   }
 
   /** Answers rows of a table by ONNX Runtime, from their raw cells. */

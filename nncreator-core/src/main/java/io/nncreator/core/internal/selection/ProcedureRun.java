@@ -5,6 +5,7 @@ import io.nncreator.api.data.DataProfile;
 import io.nncreator.api.network.NetworkAssembly;
 import io.nncreator.api.spi.ArchitectureGenerator.Candidate;
 import io.nncreator.api.spi.Trainer;
+import io.nncreator.api.task.Metric;
 import io.nncreator.api.training.Member;
 import io.nncreator.api.training.MemberResult;
 import io.nncreator.api.training.MemberResult.Status;
@@ -14,7 +15,9 @@ import io.nncreator.api.training.TrainingResult;
 import io.nncreator.core.internal.features.FittedRows;
 import io.nncreator.core.internal.features.LearningTable;
 import io.nncreator.core.internal.planning.Folds;
+import io.nncreator.core.internal.scoring.Predictions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,7 +83,12 @@ public final class ProcedureRun {
     ValidationOutputs outputs = ValidationOutputs.of(folds, result, table.outputs());
     Trial trial =
         new Trial(
-            order, candidate, network, result, outputs.predictions(table, rows, encoded.target()));
+            order,
+            candidate,
+            network,
+            result,
+            outputs.raw(),
+            outputs.predictions(table, rows, encoded.target()));
     synchronized (trials) {
       trials.add(trial);
     }
@@ -95,8 +103,23 @@ public final class ProcedureRun {
   }
 
   /** Returns the best trial so far, or empty when there is none. */
-  public Optional<Trial> champion() {
-    return PairedChoice.champion(trials(), table.task().metric().value());
+  public Optional<Trial> best() {
+    return PairedChoice.champion(trials(), metric());
+  }
+
+  /** Returns the best average of trials so far, or empty when there is no trial. */
+  public Optional<Champion> champion() {
+    return best().map(new GreedyEnsemble(trials(), this::loss)::from);
+  }
+
+  private double loss(float[] outputs) {
+    Predictions answers =
+        new ValidationOutputs(outputs, table.outputs()).predictions(table, rows, encoded.target());
+    return Arrays.stream(RowLosses.of(answers, metric())).average().orElseThrow();
+  }
+
+  private Metric metric() {
+    return table.task().metric().value();
   }
 
   /** Returns the folds, by position in {@link #rows}. */

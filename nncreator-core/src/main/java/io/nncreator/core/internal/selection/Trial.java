@@ -9,20 +9,23 @@ import io.nncreator.core.internal.scoring.Predictions;
 import io.nncreator.core.internal.scoring.Scorer;
 
 /**
- * A trained candidate with its answers for every row, each given by the member that did not learn
- * from that row.
+ * A trained candidate with its answers for every row.
  *
  * @param order position of the candidate in the portfolio
  * @param candidate what was trained
  * @param network the candidate between stem and head
  * @param result weights and what became of each member
- * @param predictions answers for the run's rows in their order
+ * @param outputs raw outputs for the run's rows in their order, each by the member that did not
+ *     learn from the row
+ * @param predictions the same as answers
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Trial(
     int order,
     Candidate candidate,
     NetworkAssembly network,
     TrainingResult result,
+    float[] outputs,
     Predictions predictions) {
 
   /** Returns the metric over all rows. */

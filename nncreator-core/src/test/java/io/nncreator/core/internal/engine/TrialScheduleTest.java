@@ -62,7 +62,7 @@ class TrialScheduleTest {
     ProcedureRun run = run();
     schedule(failing("deep")).train(candidates(), List.of(run));
 
-    assertThat(run.champion().map(Trial::name)).contains("linear");
+    assertThat(run.best().map(Trial::name)).contains("linear");
     assertThat(outcome("deep")).startsWith("failed").contains("on purpose");
   }
 

@@ -4,21 +4,9 @@ package io.nncreator.core.internal.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.nncreator.api.graph.Weights;
-import io.nncreator.api.network.FeatureLayout;
-import io.nncreator.api.network.NetworkAssembly;
-import io.nncreator.api.network.NetworkSpec;
-import io.nncreator.api.spi.ArchitectureGenerator.Candidate;
 import io.nncreator.api.task.Metric;
-import io.nncreator.api.training.AdamW;
-import io.nncreator.api.training.Checkpoint;
-import io.nncreator.api.training.Cosine;
-import io.nncreator.api.training.SquaredError;
-import io.nncreator.api.training.TrainingRecipe;
-import io.nncreator.api.training.TrainingResult;
 import io.nncreator.core.internal.scoring.Predictions;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PairedChoiceTest {
@@ -70,14 +58,6 @@ class PairedChoiceTest {
   }
 
   private static Trial trial(int order, double... answers) {
-    NetworkSpec network = new NetworkSpec("net" + order, 4, List.of());
-    TrainingRecipe recipe =
-        new TrainingRecipe(new SquaredError(), new AdamW(0), new Cosine(0), 1e-3, 8, 1, 0, 0);
-    return new Trial(
-        order,
-        new Candidate(network, recipe, "test"),
-        new NetworkAssembly(new FeatureLayout(1, List.of()), network, 1),
-        new TrainingResult(new Weights(1, Map.of()), List.of(), new Checkpoint(0, Map.of())),
-        Predictions.values(answers, TRUTH));
+    return Trials.of(order, answers, TRUTH);
   }
 }
