@@ -42,7 +42,7 @@ final class ServedNetwork implements NeuralNetwork {
             bundle.id(),
             bundle.name(),
             bundle.created(),
-            BundleReader.FORMAT,
+            bundle.format(),
             bundle.software(),
             bundle.task(),
             bundle.schema(),

@@ -65,6 +65,7 @@ public final class BundleReader {
     try {
       EnsembleDocument networks = networks(files, manifest.format());
       return new NetworkBundle(
+          manifest.format(),
           manifest.id(),
           manifest.name(),
           manifest.created(),

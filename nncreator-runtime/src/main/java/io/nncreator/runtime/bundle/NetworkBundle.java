@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A finished network with everything that belongs to it, in memory. {@link BundleWriter} puts it on
  * disk, {@link BundleReader} brings it back.
  *
+ * @param format version of the bundle format that it was read from or will be written in
  * @param id unique, of letters, digits, dots, hyphens and underscores
  * @param name what people call it
  * @param created when
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record NetworkBundle(
+    int format,
     String id,
     String name,
     Instant created,
@@ -73,6 +75,7 @@ public record NetworkBundle(
   /** Returns this bundle with another score and other golden rows. */
   public NetworkBundle with(Metrics measured, List<GoldenRow> rows) {
     return new NetworkBundle(
+        format,
         id,
         name,
         created,

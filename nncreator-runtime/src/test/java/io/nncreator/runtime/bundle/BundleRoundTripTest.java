@@ -73,7 +73,7 @@ class BundleRoundTripTest {
     Path place = folder.resolve("newer");
     BundleWriter.write(Bundles.regression(), place);
     Path manifest = place.resolve("manifest.json");
-    String text = Files.readString(manifest).replace("\"format\" : 1", "\"format\" : 2");
+    String text = Files.readString(manifest).replace("\"format\" : 2", "\"format\" : 3");
     Files.writeString(manifest, text);
     Files.write(
         place.resolve("manifest.json.sha256"),
@@ -81,7 +81,7 @@ class BundleRoundTripTest {
     assertThatThrownBy(() -> BundleReader.read(place))
         .isInstanceOfSatisfying(
             BundleException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BUNDLE_TOO_NEW))
-        .hasMessageContaining("has format 2, this version reads up to 1");
+        .hasMessageContaining("has format 3, this version reads up to 2");
   }
 
   @Test

@@ -61,6 +61,18 @@ public final class Bundles {
         2);
   }
 
+  /** Tells one of three classes by the average of two different networks. */
+  public static NetworkBundle average() {
+    NetworkBundle single =
+        bundle(
+            "average",
+            new TargetEncoding.Classes(List.of("A", "B", "C")),
+            Objective.MULTICLASS,
+            new Score(Metric.ACCURACY, 0.8, 0.7, 0.9, 100),
+            3);
+    return with(single, List.of(body(), new NetworkSpec("none", 3, List.of())), 4, 5);
+  }
+
   /** Returns a bundle with another body between the same features and outputs. */
   public static NetworkBundle with(NetworkBundle bundle, NetworkSpec body, long... memberSeeds) {
     ServingModel old = bundle.model();
@@ -83,6 +95,7 @@ public final class Bundles {
     ServingModel model = new ServingModel(old.pipeline(), new Ensemble(parts), old.target());
     Weights weights = Weights.initialize(model.graph().parameters(), memberSeeds);
     return new NetworkBundle(
+        BundleReader.FORMAT,
         bundle.id(),
         bundle.name(),
         bundle.created(),
@@ -108,6 +121,7 @@ public final class Bundles {
     boolean classes = target instanceof TargetEncoding.Classes;
     Score dummy = new Score(score.metric(), classes ? 0.4 : 400, 0, 500, 100);
     return new NetworkBundle(
+        BundleReader.FORMAT,
         name + "-1",
         "The " + name,
         Instant.parse("2026-01-02T03:04:05Z"),

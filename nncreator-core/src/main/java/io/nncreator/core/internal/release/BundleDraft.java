@@ -10,6 +10,7 @@ import io.nncreator.core.internal.creation.CreationOrder;
 import io.nncreator.core.internal.creation.PlannedCreation;
 import io.nncreator.core.internal.selection.Champion;
 import io.nncreator.core.internal.selection.ProcedureRun;
+import io.nncreator.runtime.bundle.BundleReader;
 import io.nncreator.runtime.bundle.GoldenRow;
 import io.nncreator.runtime.bundle.Metrics;
 import io.nncreator.runtime.bundle.NetworkBundle;
@@ -58,6 +59,7 @@ final class BundleDraft {
   @SuppressWarnings("NullAway")
   NetworkBundle bundle(Metrics metrics, Duration took) {
     return new NetworkBundle(
+        BundleReader.FORMAT,
         order.id(),
         champion.name(),
         Instant.now(),

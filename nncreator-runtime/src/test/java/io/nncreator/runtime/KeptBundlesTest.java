@@ -15,15 +15,18 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A bundle of format 1")
-class FormatOneTest {
+class KeptBundlesTest {
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
   @DisplayName("still tells classes as on the day it was made")
-  void classification() throws URISyntaxException {
-    try (NeuralNetwork network = NeuralNetwork.load(kept("port-1"))) {
-      assertThat(network.info().formatVersion()).isEqualTo(1);
+  void classification(int format) throws URISyntaxException {
+    try (NeuralNetwork network = NeuralNetwork.load(kept(format, "port-1"))) {
+      assertThat(network.info().formatVersion()).isEqualTo(format);
       assertThat(network.info().classes())
           .containsExactly("Cherbourg", "Queens`town|", "Southampton");
       assertThat(network.info().metric()).isEqualTo(Metric.ACCURACY);
@@ -31,12 +34,24 @@ class FormatOneTest {
     }
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
   @DisplayName("still tells numbers as on the day it was made")
-  void regression() throws URISyntaxException {
-    try (NeuralNetwork network = NeuralNetwork.load(kept("price-1"))) {
+  void regression(int format) throws URISyntaxException {
+    try (NeuralNetwork network = NeuralNetwork.load(kept(format, "price-1"))) {
       assertThat(network.info().classes()).isEmpty();
       assertAnswers(network, BundleReader.read(network.location()));
+    }
+  }
+
+  @Test
+  @DisplayName("still averages several networks as on the day it was made")
+  void average() throws URISyntaxException {
+    try (NeuralNetwork network = NeuralNetwork.load(kept(2, "average-1"))) {
+      NetworkBundle bundle = BundleReader.read(network.location());
+      assertThat(bundle.model().networks().parts()).hasSize(2);
+      assertThat(bundle.recipes()).hasSize(2);
+      assertAnswers(network, bundle);
     }
   }
 
@@ -59,8 +74,8 @@ class FormatOneTest {
     }
   }
 
-  private static Path kept(String name) throws URISyntaxException {
-    URL place = FormatOneTest.class.getResource("/bundles/format-1/" + name);
+  private static Path kept(int format, String name) throws URISyntaxException {
+    URL place = KeptBundlesTest.class.getResource("/bundles/format-" + format + "/" + name);
     return Path.of(Objects.requireNonNull(place, name).toURI());
   }
 }

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Wrote the bundles of format 1 that are kept in the test resources. They are never written again
- * once a version with that format is released: what was saved then must load for ever.
+ * Wrote the bundles of the newest format that are kept in the test resources. They are never
+ * written again once a version with that format is released: what was saved then must load for
+ * ever.
  */
-final class FormatOneFixture {
-  private FormatOneFixture() {}
+final class KeptBundlesFixture {
+  private KeptBundlesFixture() {}
 
   /**
    * Writes the bundles.
@@ -20,7 +21,8 @@ final class FormatOneFixture {
    * @param args the folder
    */
   public static void main(String[] args) {
-    for (NetworkBundle bundle : List.of(Bundles.classification(), Bundles.regression())) {
+    for (NetworkBundle bundle :
+        List.of(Bundles.classification(), Bundles.regression(), Bundles.average())) {
       try (NeuralNetwork network = NeuralNetwork.of(bundle)) {
         BundleWriter.write(
             bundle.with(bundle.metrics(), network.goldenRows(LoadTest.table())),
