@@ -98,6 +98,7 @@ final class OnnxSession implements AutoCloseable {
     private static OrtEnvironment create() {
       OrtEnvironment environment =
           OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "nncreator");
+      UnpackedLibrary.removeOnExit();
       try {
         environment.setTelemetry(false);
       } catch (OrtException e) {
