@@ -13,7 +13,8 @@ final class ClassOrder {
     List<String> different = names.stream().distinct().toList();
     Comparator<String> order =
         different.stream().allMatch(ClassOrder::number)
-            ? Comparator.comparingDouble(Double::parseDouble)
+            ? Comparator.<String>comparingDouble(Double::parseDouble)
+                .thenComparing(Comparator.naturalOrder())
             : Comparator.naturalOrder();
     return different.stream().sorted(order).toList();
   }

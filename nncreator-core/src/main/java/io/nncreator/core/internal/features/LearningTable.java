@@ -8,7 +8,9 @@ import io.nncreator.api.error.ErrorCode;
 import io.nncreator.api.task.Metric;
 import io.nncreator.api.task.TaskSpec;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -99,10 +101,12 @@ public record LearningTable(
     if (classes.size() < 2) {
       throw unusable(target, "has only the value (" + classes.get(0) + ")", "choose another one");
     }
+    Map<String, Integer> places = new HashMap<>();
+    classes.forEach(name -> places.put(name, places.size()));
     int[] labels = new int[texts.size()];
     int[] counts = new int[classes.size()];
     for (int row = 0; row < labels.length; row++) {
-      labels[row] = classes.indexOf(texts.get(row));
+      labels[row] = places.getOrDefault(texts.get(row), -1);
       counts[labels[row]]++;
     }
     for (int label = 0; label < counts.length; label++) {

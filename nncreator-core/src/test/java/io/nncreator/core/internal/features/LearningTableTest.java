@@ -13,6 +13,8 @@ import io.nncreator.api.error.DataException;
 import io.nncreator.api.error.ErrorCode;
 import io.nncreator.api.task.Metric;
 import io.nncreator.api.task.Objective;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -90,5 +92,19 @@ class LearningTableTest {
   private static LearningTable values(Metric metric, double... cells) {
     return LearningTable.of(
         new Dataset("t", List.of(numbers("y", cells))), task("y", Objective.REGRESSION, metric));
+  }
+
+  @Test
+  void theOrderOfClassesNeverDependsOnTheRows() {
+    String[] cells = {"1", "1.0", "0.10", "0.1", "1", "1.0", "0.10", "0.1"};
+    List<String> reversed = new ArrayList<>(List.of(cells));
+    Collections.reverse(reversed);
+
+    assertThat(classes(cells)).isEqualTo(classes(reversed.toArray(String[]::new)));
+  }
+
+  private static List<String> classes(String... cells) {
+    Dataset data = new Dataset("t", List.of(texts("y", cells)));
+    return LearningTable.of(data, task("y", Objective.MULTICLASS, Metric.ACCURACY)).classes();
   }
 }
