@@ -9,6 +9,7 @@ import io.nncreator.api.error.DataException;
 import io.nncreator.api.error.ErrorCode;
 import io.nncreator.api.task.Inferred;
 import io.nncreator.core.internal.intake.DatasetReader;
+import io.nncreator.core.internal.intake.Shown;
 import io.nncreator.core.internal.scoring.Predictions;
 import io.nncreator.runtime.NetworkInfo;
 import io.nncreator.runtime.NeuralNetwork;
@@ -79,7 +80,11 @@ public final class LabelledRows {
       if (labels[row] < 0) {
         throw unusable(
             target,
-            "has the value (" + truths[row] + "), but the network knows only " + classes,
+            "has the value ("
+                + Shown.of(truths[row])
+                + "), but the network knows only ("
+                + Shown.of(String.join(", ", classes))
+                + ")",
             "remove such rows or create a network that has seen them");
       }
       for (int label = 0; label < classes.size(); label++) {
@@ -98,7 +103,9 @@ public final class LabelledRows {
       OptionalDouble truth = CellText.number(truths[row]);
       if (truth.isEmpty()) {
         throw unusable(
-            target, "has the text (" + truths[row] + ") instead of a number", "correct it");
+            target,
+            "has the text (" + Shown.of(truths[row]) + ") instead of a number",
+            "correct it");
       }
       values[row] = truth.getAsDouble();
       predicted[row] = answers.number(row);
