@@ -132,9 +132,10 @@ class LoadTest {
     ServingModel model = bundle.model();
     ServingModel scaled =
         new ServingModel(
-            model.pipeline(), model.network(), new TargetEncoding.Standardised(0, unit, false));
+            model.pipeline(), model.networks(), new TargetEncoding.Standardised(0, unit, false));
     ColumnSchema target = bundle.schema().target();
     return new NetworkBundle(
+        bundle.format(),
         bundle.id(),
         bundle.name(),
         bundle.created(),
@@ -152,7 +153,7 @@ class LoadTest {
                 2 * unit,
                 null)),
         scaled,
-        bundle.recipe(),
+        bundle.recipes(),
         bundle.weights(),
         OnnxWriter.write(scaled, bundle.weights(), Map.of()),
         null,
