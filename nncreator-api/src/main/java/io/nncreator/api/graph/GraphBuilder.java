@@ -133,7 +133,9 @@ public final class GraphBuilder {
   }
 
   /**
-   * Multiplies rows by a matrix: {@code [batch, n] x [n, m] -> [batch, m]}; {@link DType#F32} both.
+   * Multiplies rows by a matrix, {@code [batch, .., n] x [n, m] -> [batch, .., m]}, or matrices of
+   * rows, {@code [batch, .., l, n] x [batch, .., n, m] -> [batch, .., l, m]}; {@link DType#F32}
+   * both.
    */
   public Value matmul(Value x, Value matrix) {
     require(
@@ -142,18 +144,83 @@ public final class GraphBuilder {
         "F32 operands",
         x,
         matrix);
+    boolean rows = x.shape().rank() >= 2 && matrix.shape().rank() == 2 && !matrix.shape().batched();
+    boolean alike =
+        x.shape().rank() >= 3
+            && x.shape().batched()
+            && x.shape().rank() == matrix.shape().rank()
+            && x.shape().with(-2, 1).with(-1, 1).equals(matrix.shape().with(-2, 1).with(-1, 1));
     require(
-        x.shape().rank() == 2 && matrix.shape().rank() == 2 && !matrix.shape().batched(),
+        rows || alike,
         "MATMUL",
-        "rows of rank 2 and a matrix without a batch axis",
+        "rows and a matrix without a batch axis, or rows of matrices in equal number",
         x,
         matrix);
-    require(x.shape().dim(-1) == matrix.shape().dim(0), "MATMUL", "equal inner sizes", x, matrix);
-    boolean perMember = x.type().perMember() || matrix.type().perMember();
+    require(x.shape().dim(-1) == matrix.shape().dim(-2), "MATMUL", "equal inner sizes", x, matrix);
     return append(
         new Op.MatMul(),
         List.of(x, matrix),
-        new TensorType(DType.F32, x.shape().with(-1, matrix.shape().dim(1)), perMember));
+        new TensorType(
+            DType.F32, x.shape().with(-1, matrix.shape().dim(-1)), eitherPerMember(x, matrix)));
+  }
+
+  /**
+   * Slides filters over images: {@code [batch, c, h, w], [f, c / groups, rows, columns] -> [batch,
+   * f, h', w']}; {@link DType#F32} both. The sizes of the spans are those of the filters.
+   */
+  public Value convolution(Value images, Value filters, Span rows, Span columns, int groups) {
+    require(
+        isImages(images)
+            && filters.type().dtype() == DType.F32
+            && filters.shape().rank() == 4
+            && !filters.shape().batched(),
+        "CONVOLUTION",
+        "F32 images [batch, c, h, w] and filters without a batch axis",
+        images,
+        filters);
+    long count = filters.shape().dim(0);
+    require(
+        groups >= 1
+            && count % groups == 0
+            && Math.multiplyExact(filters.shape().dim(1), groups) == images.shape().dim(1)
+            && filters.shape().dim(2) == rows.size()
+            && filters.shape().dim(3) == columns.size(),
+        "CONVOLUTION",
+        "filters of "
+            + rows.size()
+            + " x "
+            + columns.size()
+            + " over 1 of "
+            + groups
+            + " equal groups of channels",
+        images,
+        filters);
+    Shape shape = slid("CONVOLUTION", images, rows, columns).with(1, count);
+    return append(
+        new Op.Convolution(rows, columns, groups),
+        List.of(images, filters),
+        new TensorType(DType.F32, shape, eitherPerMember(images, filters)));
+  }
+
+  /**
+   * Reduces each position of a window over images: {@code [batch, c, h, w] -> [batch, c, h', w']},
+   * by {@link ReduceKind#MAX} or {@link ReduceKind#MEAN}; {@link DType#F32}. The padding is at most
+   * half the window, and there is no dilation.
+   */
+  public Value pool(ReduceKind kind, Value images, Span rows, Span columns) {
+    require(isImages(images), "POOL", "F32 images [batch, c, h, w]", images);
+    require(kind != ReduceKind.SUM, "POOL", "MAX or MEAN, not SUM", images);
+    for (Span span : List.of(rows, columns)) {
+      require(
+          2L * span.padding() <= span.size() && span.dilation() == 1,
+          "POOL",
+          "a padding of at most half the window and no dilation, not " + span,
+          images);
+    }
+    return append(
+        new Op.Pool(kind, rows, columns),
+        List.of(images),
+        images.type().as(slid("POOL", images, rows, columns)));
   }
 
   /** Reduces one axis of floating values to size 1; it is negative and never the batch. */
@@ -186,6 +253,14 @@ public final class GraphBuilder {
         "rows with as many elements as " + to,
         x);
     return append(new Op.Reshape(to), List.of(x), x.type().as(to));
+  }
+
+  /** Swaps two axes; both are negative and never the batch. */
+  public Value transpose(Value x, int first, int second) {
+    requireRowAxis("TRANSPOSE", x, first);
+    requireRowAxis("TRANSPOSE", x, second);
+    Shape shape = x.shape().with(first, x.shape().dim(second)).with(second, x.shape().dim(first));
+    return append(new Op.Transpose(first, second), List.of(x), x.type().as(shape));
   }
 
   /** Joins values along a negative axis; the other axes and the element types are equal. */
@@ -228,23 +303,27 @@ public final class GraphBuilder {
         new Op.Slice(axis, start, length), List.of(x), x.type().as(x.shape().with(axis, length)));
   }
 
-  /** Looks up rows of a table: {@code table [v, d], indices [batch, 1] -> [batch, d]}. */
+  /** Looks up rows of a table: {@code table [v, d], indices [batch, .., 1] -> [batch, .., d]}. */
   public Value embedding(Value table, Value indices) {
     require(
         table.type().dtype() == DType.F32
             && table.shape().rank() == 2
             && !table.shape().batched()
             && indices.type().dtype() == DType.I64
-            && indices.shape().equals(Shape.rows(1)),
+            && indices.shape().batched()
+            && indices.shape().rank() >= 2
+            && indices.shape().dim(-1) == 1,
         "EMBEDDING",
-        "an F32 table [v, d] and I64 indices [batch, 1]",
+        "an F32 table [v, d] and I64 indices [batch, .., 1]",
         table,
         indices);
-    boolean perMember = table.type().perMember() || indices.type().perMember();
     return append(
         new Op.Embedding(),
         List.of(table, indices),
-        new TensorType(DType.F32, Shape.rows(table.shape().dim(1)), perMember));
+        new TensorType(
+            DType.F32,
+            indices.shape().with(-1, table.shape().dim(1)),
+            eitherPerMember(table, indices)));
   }
 
   /** Encodes codes: {@code [batch, 1] -> [batch, depth]} of 0 and 1. */
@@ -330,6 +409,26 @@ public final class GraphBuilder {
     return dims.length > 0 && dims[0] == Shape.BATCH
         ? Shape.rows(java.util.Arrays.copyOfRange(dims, 1, dims.length))
         : Shape.of(dims);
+  }
+
+  private static boolean eitherPerMember(Value a, Value b) {
+    return a.type().perMember() || b.type().perMember();
+  }
+
+  private static boolean isImages(Value x) {
+    return x.type().dtype() == DType.F32 && x.shape().rank() == 4 && x.shape().batched();
+  }
+
+  /** Returns the images' shape with the numbers of positions as height and width. */
+  private static Shape slid(String op, Value images, Span rows, Span columns) {
+    long height = rows.positions(images.shape().dim(2));
+    long width = columns.positions(images.shape().dim(3));
+    require(
+        height >= 1 && width >= 1,
+        op,
+        "a window that fits: it reaches over " + rows.reach() + " x " + columns.reach(),
+        images);
+    return images.shape().with(2, height).with(3, width);
   }
 
   private static void requireRowAxis(Object op, Value x, int axis) {

@@ -33,8 +33,25 @@ public sealed interface Op {
    */
   record Cast(DType to) implements Op {}
 
-  /** Multiplies rows by a matrix: {@code [.., n] x [n, m] -> [.., m]}. */
+  /**
+   * Multiplies rows by a matrix, {@code [batch, .., n] x [n, m] -> [batch, .., m]}, or matrices of
+   * rows by matrices of rows, {@code [batch, .., l, n] x [batch, .., n, m] -> [batch, .., l, m]}.
+   */
   record MatMul() implements Op {}
+
+  /**
+   * Slides filters over images, as cross-correlation: {@code images [batch, c, h, w], filters [f, c
+   * / groups, rows, columns] -> [batch, f, h', w']}. Channels and filters are divided into groups;
+   * a filter reads the channels of its own group. Beyond the edge there are zeros.
+   */
+  record Convolution(Span rows, Span columns, int groups) implements Op {}
+
+  /**
+   * Reduces each position of a window that slides over images: {@code [batch, c, h, w] -> [batch,
+   * c, h', w']}. Beyond the edge there is nothing for {@link ReduceKind#MAX} and zeros for {@link
+   * ReduceKind#MEAN}; there is no sum.
+   */
+  record Pool(ReduceKind kind, Span rows, Span columns) implements Op {}
 
   /** Reduces one axis to size 1. */
   record Reduce(ReduceKind kind, int axis) implements Op {}
@@ -48,6 +65,9 @@ public sealed interface Op {
   /** Gives each row new dimensions; the batch axis stays. */
   record Reshape(Shape to) implements Op {}
 
+  /** Swaps two axes of each row. */
+  record Transpose(int first, int second) implements Op {}
+
   /** Joins operands along an axis. */
   record Concat(int axis) implements Op {}
 
@@ -55,8 +75,8 @@ public sealed interface Op {
   record Slice(int axis, long start, long length) implements Op {}
 
   /**
-   * Looks up rows of a table: {@code table [v, d], indices [batch, 1] -> [batch, d]}. Who feeds the
-   * indices sees to it that each is from 0 to v - 1.
+   * Looks up rows of a table: {@code table [v, d], indices [batch, .., 1] -> [batch, .., d]}. Who
+   * feeds the indices sees to it that each is from 0 to v - 1.
    */
   record Embedding() implements Op {}
 

@@ -4,8 +4,6 @@ package io.nncreator.api.network;
 import io.nncreator.api.graph.GraphBuilder;
 import io.nncreator.api.graph.Initializer;
 import io.nncreator.api.graph.Op.BinaryKind;
-import io.nncreator.api.graph.Op.ReduceKind;
-import io.nncreator.api.graph.Op.UnaryKind;
 import io.nncreator.api.graph.Shape;
 import io.nncreator.api.graph.Value;
 import java.util.List;
@@ -19,10 +17,7 @@ import java.util.List;
 public record LayerNorm(double epsilon) implements Layer {
   /** Checks the setting. */
   public LayerNorm {
-    if (!(epsilon > 0 && epsilon <= 1)) {
-      throw new IllegalArgumentException(
-          "The setting epsilon (" + epsilon + ") must be in (0, 1].");
-    }
+    Settings.epsilon(epsilon);
   }
 
   /** A layer with the usual epsilon of 1e-5. */
@@ -34,12 +29,7 @@ public record LayerNorm(double epsilon) implements Layer {
   public Value lower(GraphBuilder graph, List<Value> inputs) {
     Value x = Settings.only(inputs);
     Shape vector = Shape.of(Settings.ones(x, x.shape().dim(-1)));
-    Value mean = graph.reduce(ReduceKind.MEAN, x, -1);
-    Value centred = graph.binary(BinaryKind.SUB, x, mean);
-    Value squares = graph.binary(BinaryKind.MUL, centred, centred);
-    Value variance = graph.reduce(ReduceKind.MEAN, squares, -1);
-    Value shifted = graph.binary(BinaryKind.ADD, variance, graph.scalarLike(variance, epsilon));
-    Value normal = graph.binary(BinaryKind.DIV, centred, graph.unary(UnaryKind.SQRT, shifted));
+    Value normal = Normal.last(graph, x, epsilon);
     Value gain = graph.parameter("gain", vector, new Initializer.Fill(1), false);
     Value bias = graph.parameter("bias", vector, new Initializer.Fill(0), false);
     return graph.binary(BinaryKind.ADD, graph.binary(BinaryKind.MUL, normal, gain), bias);

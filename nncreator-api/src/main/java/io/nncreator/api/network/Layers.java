@@ -26,6 +26,25 @@ public final class Layers {
     types.put("add", Add.class);
     types.put("multiply", Multiply.class);
     types.put("concat", Concat.class);
+    types.put("reshape", Reshape.class);
+    types.put("flatten", Flatten.class);
+    types.put("swap-axes", SwapAxes.class);
+    types.put("conv-1d", Conv1d.class);
+    types.put("conv-2d", Conv2d.class);
+    types.put("max-pool", MaxPool.class);
+    types.put("average-pool", AveragePool.class);
+    types.put("global-pool", GlobalPool.class);
+    types.put("group-norm", GroupNorm.class);
+    types.put("instance-norm", InstanceNorm.class);
+    types.put("rms-norm", RmsNorm.class);
+    types.put("tokenize-features", TokenizeFeatures.class);
+    types.put("take-step", TakeStep.class);
+    types.put("position-embedding", PositionEmbedding.class);
+    types.put("attention", Attention.class);
+    types.put("gru", Gru.class);
+    types.put("lstm", Lstm.class);
+    types.put("token-embedding", TokenEmbedding.class);
+    types.put("embedding-bag", EmbeddingBag.class);
     return types;
   }
 }

@@ -9,8 +9,9 @@ import io.nncreator.api.graph.Value;
 import java.util.List;
 
 /**
- * A fully connected layer {@code y = x W + b}, {@code [batch, n] -> [batch, units]}. Weights and
- * bias start uniform on {@code ±1/sqrt(n)}, as in PyTorch's {@code nn.Linear}.
+ * A fully connected layer {@code y = x W + b}, {@code [batch, n] -> [batch, units]}, or the same
+ * for each step of a series, {@code [batch, steps, n] -> [batch, steps, units]}. Weights and bias
+ * start uniform on {@code ±1/sqrt(n)}, as in PyTorch's {@code nn.Linear}.
  *
  * @param units number of outputs, at least 1
  * @param bias whether b is there
@@ -29,14 +30,16 @@ public record Linear(int units, boolean bias) implements Layer {
   @Override
   public Value lower(GraphBuilder graph, List<Value> inputs) {
     Value x = Settings.only(inputs);
-    Settings.flatRows("linear", x);
+    Settings.rowsOrSeries("linear", x);
     long width = x.shape().dim(-1);
     Initializer uniform = new Initializer.Uniform(1 / Math.sqrt(width));
     Value product =
         graph.matmul(x, graph.parameter("weight", Shape.of(width, units), uniform, true));
     return bias
         ? graph.binary(
-            BinaryKind.ADD, product, graph.parameter("bias", Shape.of(1, units), uniform, false))
+            BinaryKind.ADD,
+            product,
+            graph.parameter("bias", Shape.of(Settings.ones(x, units)), uniform, false))
         : product;
   }
 }

@@ -8,6 +8,7 @@ import io.nncreator.api.graph.GraphBuilder;
 import io.nncreator.api.graph.Node;
 import io.nncreator.api.graph.Op;
 import io.nncreator.api.graph.ParameterSpec;
+import io.nncreator.api.graph.Shape;
 
 /**
  * What one member of a network costs, counted from its op graph with exact arithmetic before
@@ -84,7 +85,14 @@ public record NetworkCost(long parameters, long flopsPerRow, long activationsPer
 
   private static long flopsPerElement(Node node) {
     if (node.op() instanceof Op.MatMul) {
-      return Math.multiplyExact(2, node.inputs().get(1).shape().dim(0));
+      return Math.multiplyExact(2, node.inputs().get(0).shape().dim(-1));
+    }
+    if (node.op() instanceof Op.Convolution) {
+      Shape filters = node.inputs().get(1).shape();
+      return Math.multiplyExact(2, filters.elements() / filters.dim(0));
+    }
+    if (node.op() instanceof Op.Pool pool) {
+      return Math.multiplyExact((long) pool.rows().size(), pool.columns().size());
     }
     return node.op() instanceof Op.Input ? 0 : 1;
   }

@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Checks that layers share; each failure states setting, value and rule. */
 final class Settings {
+  private static final String RESHAPE = ". Maybe put a reshape layer before it.";
+
   private Settings() {}
 
   static void atLeast(String name, long value, long least) {
@@ -56,6 +58,67 @@ final class Settings {
     if (x.shape().rank() != 2 || !x.shape().batched()) {
       throw new IllegalArgumentException(
           "A " + layer + " layer takes rows [batch, features], got " + x.shape() + ".");
+    }
+  }
+
+  static void rowsOrSeries(String layer, Value x) {
+    if (!x.shape().batched() || (x.shape().rank() != 2 && x.shape().rank() != 3)) {
+      throw new IllegalArgumentException(
+          "A "
+              + layer
+              + " layer takes rows [batch, features] or series [batch, steps, width], got "
+              + x.shape()
+              + ".");
+    }
+  }
+
+  static void series(String layer, Value x) {
+    if (x.shape().rank() != 3 || !x.shape().batched()) {
+      throw new IllegalArgumentException(
+          "A " + layer + " layer takes series [batch, steps, width], got " + x.shape() + RESHAPE);
+    }
+  }
+
+  static void images(String layer, Value x) {
+    if (x.shape().rank() != 4 || !x.shape().batched()) {
+      throw new IllegalArgumentException(
+          "A "
+              + layer
+              + " layer takes images [batch, channels, height, width], got "
+              + x.shape()
+              + RESHAPE);
+    }
+  }
+
+  static void seriesOrImages(String layer, Value x) {
+    if (x.shape().rank() != 3 && x.shape().rank() != 4) {
+      throw new IllegalArgumentException(
+          "A "
+              + layer
+              + " layer takes series [batch, steps, width] or images [batch, channels, height,"
+              + " width], got "
+              + x.shape()
+              + RESHAPE);
+    }
+  }
+
+  static void atMost(String layer, long steps, int most) {
+    if (steps > most) {
+      throw new IllegalArgumentException(
+          "A " + layer + " layer takes at most " + most + " steps, got " + steps + ".");
+    }
+  }
+
+  static void window(int size, int stride, int padding) {
+    within("size", size, 1, 65);
+    within("stride", stride, 1, 65);
+    within("padding", padding, 0, 4097);
+  }
+
+  static void epsilon(double epsilon) {
+    if (!(epsilon > 0 && epsilon <= 1)) {
+      throw new IllegalArgumentException(
+          "The setting epsilon (" + epsilon + ") must be in (0, 1].");
     }
   }
 

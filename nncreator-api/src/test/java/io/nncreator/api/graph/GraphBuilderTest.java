@@ -115,7 +115,7 @@ class GraphBuilderTest {
     refuses(() -> graph.oneHot(x, 3), "ONE_HOT needs I64 codes [batch, 1], got F32[batch, 3].");
     refuses(
         () -> graph.embedding(weight, x),
-        "EMBEDDING needs an F32 table [v, d] and I64 indices [batch, 1],"
+        "EMBEDDING needs an F32 table [v, d] and I64 indices [batch, .., 1],"
             + " got F32[3, 5] per member and F32[batch, 3].");
   }
 
@@ -127,7 +127,7 @@ class GraphBuilderTest {
             + " got F32[batch, 5] per member and F32[3, 5] per member.");
     refuses(
         () -> graph.matmul(x, x),
-        "MATMUL needs rows of rank 2 and a matrix without a batch axis,"
+        "MATMUL needs rows and a matrix without a batch axis, or rows of matrices in equal number,"
             + " got F32[batch, 3] and F32[batch, 3].");
     refuses(
         () -> graph.reduce(ReduceKind.SUM, x, -2),

@@ -103,7 +103,7 @@ final class PythonOps {
       return x.get(0) + ".to(" + type(cast.to()) + ")";
     }
     if (op instanceof Op.MatMul) {
-      return "torch.matmul(" + x.get(0) + ", " + x.get(1) + ")";
+      return "torch.matmul(" + x.get(0) + ", " + matrix(node, x.get(1)) + ")";
     }
     if (op instanceof Op.Reduce reduce) {
       String how =
@@ -168,12 +168,41 @@ final class PythonOps {
       return "(" + x.get(0) + " == torch.arange(" + hot.depth() + ")).float()";
     }
     if (op instanceof Op.Embedding) {
-      return x.get(0) + "[:, " + x.get(1) + "[..., 0]]";
+      return embedding(node, x);
+    }
+    if (op instanceof Op.Transpose transpose) {
+      return x.get(0) + ".transpose(" + transpose.first() + ", " + transpose.second() + ")";
+    }
+    if (op instanceof Op.Convolution convolution) {
+      return PythonImages.convolution(convolution, node, x);
+    }
+    if (op instanceof Op.Pool pool) {
+      return PythonImages.pool(pool, node, x.get(0));
     }
     if (op instanceof Op.MemberMean) {
       return x.get(0) + ".mean(0)";
     }
     throw new IllegalArgumentException("The operation " + op + " cannot stand within a layer.");
+  }
+
+  /** Gives a member's matrix as many axes as the rows have, so that members meet members. */
+  private static String matrix(Node node, String name) {
+    Value matrix = node.inputs().get(1);
+    int missing = node.inputs().get(0).shape().rank() - matrix.shape().rank();
+    return matrix.type().perMember() && missing > 0
+        ? name + "[:" + ", None".repeat(missing) + "]"
+        : name;
+  }
+
+  private static String embedding(Node node, List<String> x) {
+    Value table = node.inputs().get(0);
+    String codes = x.get(1) + "[..., 0]";
+    if (!table.type().perMember()) {
+      return x.get(0) + "[" + codes + "]";
+    }
+    return node.inputs().get(1).type().perMember()
+        ? "torch.stack([table[codes] for table, codes in zip(" + x.get(0) + ", " + codes + ")])"
+        : x.get(0) + "[:, " + codes + "]";
   }
 
   private static String unary(Op.UnaryKind kind, String x) {

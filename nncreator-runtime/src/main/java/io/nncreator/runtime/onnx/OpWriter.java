@@ -96,7 +96,13 @@ final class OpWriter {
     } else if (op instanceof Op.Cast cast) {
       onnx.node("Cast", x, result, Attribute.of("to", ElementType.of(cast.to()).code()));
     } else if (op instanceof Op.MatMul) {
-      onnx.node("MatMul", x, result);
+      onnx.node("MatMul", List.of(x.get(0), matrix(node, x.get(1), result)), result);
+    } else if (op instanceof Op.Transpose transpose) {
+      onnx.node("Transpose", x, result, order(transpose, node.output().type()));
+    } else if (op instanceof Op.Convolution convolution) {
+      new ImageWriter(onnx, weights.members()).convolution(convolution, node, x, result);
+    } else if (op instanceof Op.Pool pool) {
+      new ImageWriter(onnx, weights.members()).pool(pool, node, x, result);
     } else if (op instanceof Op.Reduce reduce) {
       reduce(reduce, x.get(0), result);
     } else if (op instanceof Op.Softmax) {
@@ -191,6 +197,32 @@ final class OpWriter {
     long[] dims = new long[row.length + 1];
     System.arraycopy(row, 0, dims, 1, row.length);
     return dims;
+  }
+
+  /** Gives a member's matrix as many axes as the rows have, so that members meet members. */
+  private String matrix(Node node, String name, String result) {
+    Value matrix = node.inputs().get(1);
+    int rank = node.inputs().get(0).shape().rank();
+    if (!stacked(matrix.type()) || matrix.shape().rank() == rank) {
+      return name;
+    }
+    long[] dims = new long[rank + 1];
+    Arrays.fill(dims, 1);
+    dims[0] = weights.members();
+    dims[rank - 1] = matrix.shape().dim(0);
+    dims[rank] = matrix.shape().dim(1);
+    String wide = onnx.names().take(result + "_matrix");
+    onnx.node("Reshape", List.of(name, integers(dims)), wide);
+    return wide;
+  }
+
+  private Attribute order(Op.Transpose op, TensorType type) {
+    int rank = type.shape().rank() + (stacked(type) ? 1 : 0);
+    long[] order = new long[rank];
+    Arrays.setAll(order, axis -> axis);
+    order[rank + op.first()] = rank + op.second();
+    order[rank + op.second()] = rank + op.first();
+    return Attribute.ofIntegers("perm", order);
   }
 
   /** Returns operands that all have the members' axis if one has it. */

@@ -14,6 +14,7 @@ import io.nncreator.api.graph.Op.BinaryKind;
 import io.nncreator.api.graph.Op.ReduceKind;
 import io.nncreator.api.graph.Op.UnaryKind;
 import io.nncreator.api.graph.Shape;
+import io.nncreator.api.graph.Span;
 import io.nncreator.api.graph.Tensor;
 import io.nncreator.api.graph.TensorType;
 import io.nncreator.api.graph.Value;
@@ -135,6 +136,55 @@ class OpWriterTest {
     check(graph, members);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void images(int members) throws OrtException {
+    GraphBuilder graph = new GraphBuilder();
+    Initializer normal = new Initializer.Normal(1);
+    Value own = graph.parameter("filters", Shape.of(4, 1, 2, 3), normal, true);
+    Value whole = graph.parameter("whole", Shape.of(3, 2, 1, 2), normal, true);
+    Value fixed = graph.constant(Tensor.of(new float[] {1, -2, 3, 4, 0.5f, 2}, 1, 2, 1, 3));
+    Span rows = new Span(2, 1, 1, 2);
+    Span columns = new Span(3, 2, 1, 1);
+    for (boolean perMember : new boolean[] {false, true}) {
+      Value x = graph.input("x" + perMember, rows(DType.F32, perMember, 40));
+      Value image = graph.reshapeRows(x, 2, 4, 5);
+      List<Value> results =
+          List.of(
+              graph.convolution(image, own, rows, columns, 2),
+              graph.convolution(image, whole, Span.single(), new Span(2, 1, 0, 1), 1),
+              graph.convolution(image, fixed, Span.single(), columns, 1),
+              graph.pool(ReduceKind.MAX, image, new Span(2, 2, 1, 1), columns),
+              graph.pool(ReduceKind.MEAN, image, new Span(2, 2, 1, 1), columns));
+      for (Value result : results) {
+        graph.output(perMember + " " + result.id(), result);
+      }
+    }
+    check(graph, members);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void series(int members) throws OrtException {
+    GraphBuilder graph = new GraphBuilder();
+    Value weight = graph.parameter("weight", Shape.of(3, 2), new Initializer.Normal(1), true);
+    Value table = graph.parameter("table", Shape.of(6, 2), new Initializer.Normal(1), true);
+    Value fixed = graph.constant(Tensor.of(new float[] {1, 2, 3, 4, 5, 6}, 3, 2));
+    for (boolean perMember : new boolean[] {false, true}) {
+      Value steps =
+          graph.reshapeRows(graph.input("x" + perMember, rows(DType.F32, perMember, 12)), 4, 3);
+      Value codes =
+          graph.reshapeRows(graph.input("codes" + perMember, rows(DType.I64, perMember, 4)), 4, 1);
+      Value product = graph.matmul(steps, weight);
+      graph.output(perMember + " learnt", product);
+      graph.output(perMember + " fixed", graph.matmul(steps, fixed));
+      graph.output(perMember + " deep", graph.matmul(graph.reshapeRows(steps, 2, 2, 3), weight));
+      graph.output(perMember + " scores", graph.matmul(graph.transpose(steps, -2, -1), product));
+      graph.output(perMember + " vectors", graph.embedding(table, codes));
+    }
+    check(graph, members);
+  }
+
   @Test
   @DisplayName("No kind of operation is left out of these tests")
   void complete() throws OrtException {
@@ -143,6 +193,8 @@ class OpWriterTest {
     choicesAndCasts(1);
     shapes(1);
     codes(1);
+    images(1);
+    series(1);
     assertThat(seen).containsExactlyInAnyOrder(Op.class.getPermittedSubclasses());
   }
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.tck.random;
 
+import io.nncreator.api.graph.DType;
+import io.nncreator.api.graph.GraphBuilder;
+import io.nncreator.api.graph.Shape;
+import io.nncreator.api.graph.TensorType;
+import io.nncreator.api.graph.Value;
 import io.nncreator.api.network.Activation;
 import io.nncreator.api.network.Add;
 import io.nncreator.api.network.Concat;
@@ -18,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /** Places a random layer of any kind in the catalogue behind features that are there. */
 final class RandomLayers {
@@ -25,14 +31,37 @@ final class RandomLayers {
 
   private RandomLayers() {}
 
-  /** A value in a network: where it comes from and its number of features. */
-  record Feature(String id, int width) {}
+  /** A value in a network: where it comes from and its shape. */
+  record Feature(String id, Shape shape) {
+    long width() {
+      return shape.dim(-1);
+    }
 
-  /** A layer with its inputs and the number of features that it gives. */
-  record Placed(Layer layer, List<Feature> inputs, int width) {}
+    boolean flat() {
+      return shape.rank() == 2;
+    }
+  }
+
+  /** A layer with its inputs. */
+  record Placed(Layer layer, List<Feature> inputs) {
+    Placed(Layer layer, Feature input) {
+      this(layer, List.of(input));
+    }
+
+    /** Returns the shape that the layer itself infers. */
+    Shape shape() {
+      GraphBuilder graph = new GraphBuilder();
+      List<Value> values = new ArrayList<>();
+      for (Feature input : inputs) {
+        TensorType type = new TensorType(DType.F32, input.shape(), true);
+        values.add(graph.input("x" + values.size(), type));
+      }
+      return layer.lower(graph, values).shape();
+    }
+  }
 
   /** How a kind of layer is placed. */
-  private interface Choice {
+  interface Choice {
     Placed place(SplittableRandom random, List<Feature> features);
   }
 
@@ -57,70 +86,75 @@ final class RandomLayers {
     Map<Class<?>, Choice> choices = new HashMap<>();
     choices.put(
         Linear.class,
-        (random, features) -> {
-          int units = 1 + random.nextInt(6);
-          return new Placed(
-              new Linear(units, random.nextInt(4) > 0), List.of(pick(random, features)), units);
-        });
+        (random, features) ->
+            new Placed(
+                new Linear(1 + random.nextInt(6), random.nextInt(4) > 0),
+                pick(random, features, feature -> feature.shape().rank() <= 3)));
     choices.put(
         Activation.class,
         (random, features) -> {
           Activation.Function[] all = Activation.Function.values();
-          return same(new Activation(all[random.nextInt(all.length)]), pick(random, features));
+          return new Placed(
+              new Activation(all[random.nextInt(all.length)]), pick(random, features));
         });
     choices.put(
         Dropout.class,
-        (random, features) -> same(new Dropout(0.1 * random.nextInt(6)), pick(random, features)));
+        (random, features) ->
+            new Placed(new Dropout(0.1 * random.nextInt(6)), pick(random, features)));
     choices.put(
         LayerNorm.class,
         (random, features) ->
-            same(
+            new Placed(
                 random.nextBoolean() ? new LayerNorm() : new LayerNorm(0.01),
                 pick(random, features)));
-    choices.put(Scale.class, (random, features) -> same(new Scale(), pick(random, features)));
+    choices.put(Scale.class, (random, features) -> new Placed(new Scale(), pick(random, features)));
     choices.put(
         Periodic.class,
-        (random, features) -> {
-          int width = 1 + random.nextInt(2);
-          Feature input = pick(random, features);
-          return new Placed(
-              new Periodic(1 + random.nextInt(3), 0.1, width),
-              List.of(input),
-              input.width() * (width + 1));
-        });
+        (random, features) ->
+            new Placed(
+                new Periodic(1 + random.nextInt(3), 0.1, 1 + random.nextInt(2)),
+                pick(random, features, Feature::flat)));
     choices.put(Add.class, (random, features) -> joined(new Add(), random, features));
     choices.put(Multiply.class, (random, features) -> joined(new Multiply(), random, features));
     choices.put(
         Concat.class,
         (random, features) -> {
-          List<Feature> inputs = new ArrayList<>();
-          for (int i = 2 + random.nextInt(2); i > 0; i--) {
-            inputs.add(pick(random, features));
+          Feature first = pick(random, features);
+          List<Feature> inputs = new ArrayList<>(List.of(first));
+          for (int i = 1 + random.nextInt(2); i > 0; i--) {
+            inputs.add(pick(random, features, other -> besides(first).equals(besides(other))));
           }
-          return new Placed(new Concat(), inputs, inputs.stream().mapToInt(Feature::width).sum());
+          return new Placed(new Concat(), inputs);
         });
     choices.put(
         Snake.class,
-        (random, features) -> same(new Snake(0.5 + random.nextDouble()), pick(random, features)));
+        (random, features) ->
+            new Placed(
+                new Snake(0.5 + random.nextDouble()), pick(random, features, Feature::flat)));
+    choices.putAll(RandomSeriesLayers.choices());
+    choices.putAll(RandomImageLayers.choices());
     return choices;
   }
 
-  private static Feature pick(SplittableRandom random, List<Feature> features) {
+  static Feature pick(SplittableRandom random, List<Feature> features) {
     return features.get(random.nextInt(features.size()));
   }
 
-  private static Placed same(Layer layer, Feature input) {
-    return new Placed(layer, List.of(input), input.width());
+  /** Picks one of those of a kind; there is one. */
+  static Feature pick(SplittableRandom random, List<Feature> features, Predicate<Feature> kind) {
+    return pick(random, features.stream().filter(kind).toList());
+  }
+
+  private static Shape besides(Feature feature) {
+    return feature.shape().with(-1, 1);
   }
 
   private static Placed joined(Layer layer, SplittableRandom random, List<Feature> features) {
     Feature first = pick(random, features);
-    List<Feature> alike =
-        features.stream().filter(feature -> feature.width() == first.width()).toList();
     List<Feature> inputs = new ArrayList<>(List.of(first));
     for (int i = 1 + random.nextInt(2); i > 0; i--) {
-      inputs.add(pick(random, alike));
+      inputs.add(pick(random, features, other -> other.shape().equals(first.shape())));
     }
-    return new Placed(layer, inputs, first.width());
+    return new Placed(layer, inputs);
   }
 }

@@ -2,10 +2,12 @@
 package io.nncreator.tck.random;
 
 import io.nncreator.api.graph.GraphBuilder;
+import io.nncreator.api.graph.Shape;
 import io.nncreator.api.graph.Tensor;
 import io.nncreator.api.graph.Weights;
 import io.nncreator.api.network.Concat;
 import io.nncreator.api.network.FeatureLayout;
+import io.nncreator.api.network.Flatten;
 import io.nncreator.api.network.LayerNode;
 import io.nncreator.api.network.Linear;
 import io.nncreator.api.network.NetworkAssembly;
@@ -26,6 +28,7 @@ import java.util.SplittableRandom;
  */
 public final class RandomNetworks {
   private static final int MAX_WIDTH = 12;
+  private static final int MAX_ELEMENTS = 48;
 
   private final SplittableRandom random;
 
@@ -85,18 +88,24 @@ public final class RandomNetworks {
 
   private List<LayerNode> nodes(int features) {
     List<LayerNode> nodes = new ArrayList<>();
-    List<Feature> known = new ArrayList<>(List.of(new Feature(NetworkSpec.INPUT, features)));
+    List<Feature> known =
+        new ArrayList<>(List.of(new Feature(NetworkSpec.INPUT, Shape.rows(features))));
     List<Feature> unused = new ArrayList<>();
     for (int i = random.nextInt(10); i > 0; i--) {
       Placed placed = RandomLayers.place(random, known);
-      if (placed.width() > MAX_WIDTH) {
-        placed = new Placed(new Linear(5), placed.inputs().subList(0, 1), 5);
+      Shape shape = placed.shape();
+      if (shape.elements() > (shape.rank() == 2 ? MAX_WIDTH : MAX_ELEMENTS)) {
+        placed = new Placed(new Linear(5), RandomLayers.pick(random, known, Feature::flat));
       }
       add(placed, nodes, known, unused);
     }
+    for (Feature last : List.copyOf(unused)) {
+      if (!last.flat()) {
+        add(new Placed(new Flatten(), last), nodes, known, unused);
+      }
+    }
     if (unused.size() > 1) {
-      int width = unused.stream().mapToInt(Feature::width).sum();
-      add(new Placed(new Concat(), List.copyOf(unused), width), nodes, known, unused);
+      add(new Placed(new Concat(), List.copyOf(unused)), nodes, known, unused);
     }
     return nodes;
   }
@@ -106,7 +115,7 @@ public final class RandomNetworks {
     String id = "layer" + nodes.size();
     nodes.add(
         new LayerNode(id, placed.layer(), placed.inputs().stream().map(Feature::id).toList()));
-    Feature result = new Feature(id, placed.width());
+    Feature result = new Feature(id, placed.shape());
     known.add(result);
     unused.removeAll(placed.inputs());
     unused.add(result);

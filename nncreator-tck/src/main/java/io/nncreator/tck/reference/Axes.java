@@ -49,6 +49,20 @@ final class Axes {
         index -> x.at(with(index, axis, start + index[index.length + axis])));
   }
 
+  static ReferenceTensor transpose(ReferenceTensor x, int first, int second) {
+    return ReferenceTensor.fill(
+        swapped(x.dims(), first, second),
+        x.perMember(),
+        index -> x.at(swapped(index, first, second)));
+  }
+
+  /** Returns a copy with the entries of two negative axes swapped. */
+  static long[] swapped(long[] index, int first, int second) {
+    long[] copy = with(index, first, index[index.length + second]);
+    copy[copy.length + second] = index[index.length + first];
+    return copy;
+  }
+
   static ReferenceTensor concat(List<ReferenceTensor> parts, int axis, Extent extent) {
     long total = parts.stream().mapToLong(part -> part.dim(axis)).sum();
     return ReferenceTensor.fill(

@@ -62,8 +62,12 @@ final class Backward {
     } else if (op instanceof Op.MatMul) {
       matmul(first, node.inputs().get(1), index, gradient);
     } else if (op instanceof Op.Embedding) {
-      long row = (long) at(node.inputs().get(1), Axes.with(index, -1, 0));
-      add(first, Axes.with(index, -2, row), gradient);
+      ReferenceTensor indices = values.get(node.inputs().get(1).id());
+      add(first, Rows.lookedUp(values.get(first.id()), indices, index), gradient);
+    } else if (op instanceof Op.Convolution convolution) {
+      convolution(convolution, first, node.inputs().get(1), index, gradient);
+    } else if (op instanceof Op.Pool pool) {
+      pool(pool, first, index, gradient);
     } else if (!(op instanceof Op.OneHot)) {
       passAlongAxis(node, index, gradient);
     }
@@ -81,6 +85,8 @@ final class Backward {
     } else if (op instanceof Op.Slice slice) {
       long position = slice.start() + index[index.length + slice.axis()];
       add(first, Axes.with(index, slice.axis(), position), gradient);
+    } else if (op instanceof Op.Transpose transpose) {
+      add(first, Axes.swapped(index, transpose.first(), transpose.second()), gradient);
     } else if (op instanceof Op.Concat concat) {
       concat(concat, node.inputs(), index, gradient);
     } else if (op instanceof Op.Reshape) {
@@ -100,10 +106,39 @@ final class Backward {
     long inner = values.get(x.id()).dim(-1);
     for (long i = 0; i < inner; i++) {
       long[] left = Axes.with(index, -1, i);
-      long[] right = Axes.with(index, -2, i);
+      long[] right = Rows.factor(values.get(matrix.id()), index, i);
       add(x, left, gradient * at(matrix, right));
       add(matrix, right, gradient * at(x, left));
     }
+  }
+
+  private void convolution(
+      Op.Convolution op, Value images, Value filters, long[] index, double gradient) {
+    Images.meetings(
+        op,
+        values.get(images.id()),
+        values.get(filters.id()),
+        index,
+        (image, filter) -> {
+          add(images, image, gradient * at(filters, filter));
+          add(filters, filter, gradient * at(images, image));
+        });
+  }
+
+  /** The largest element of a window takes all, the first one of several. */
+  private void pool(Op.Pool op, Value images, long[] index, double gradient) {
+    List<long[]> window = new ArrayList<>();
+    Images.window(op.rows(), op.columns(), values.get(images.id()), index, window::add);
+    if (op.kind() == ReduceKind.MEAN) {
+      int size = op.rows().size() * op.columns().size();
+      window.forEach(element -> add(images, element, gradient / size));
+      return;
+    }
+    long[] largest = window.get(0);
+    for (long[] element : window) {
+      largest = at(images, element) > at(images, largest) ? element : largest;
+    }
+    add(images, largest, gradient);
   }
 
   private void reduce(Op.Reduce reduce, Value x, long[] index, double gradient) {

@@ -140,6 +140,15 @@ public final class ReferenceInterpreter {
     if (op instanceof Op.Embedding) {
       return Rows.embedding(x, operands.get(1), members);
     }
+    if (op instanceof Op.Transpose transpose) {
+      return Axes.transpose(x, transpose.first(), transpose.second());
+    }
+    if (op instanceof Op.Convolution convolution) {
+      return Images.convolution(convolution, x, operands.get(1), members);
+    }
+    if (op instanceof Op.Pool pool) {
+      return Images.pool(pool, x);
+    }
     if (op instanceof Op.OneHot oneHot) {
       return Rows.oneHot(x, oneHot.depth());
     }

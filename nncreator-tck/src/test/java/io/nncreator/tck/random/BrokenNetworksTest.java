@@ -129,6 +129,9 @@ class BrokenNetworksTest {
       Object[] constants = type.getEnumConstants();
       return constants[random.nextInt(constants.length)];
     }
+    if (type == List.class) {
+      return random.ints(1 + random.nextInt(5), -1, 5).boxed().toList();
+    }
     Number number = (Number) NUMBERS[random.nextInt(NUMBERS.length)];
     return type == int.class ? (Object) number.intValue() : (Object) number.doubleValue();
   }

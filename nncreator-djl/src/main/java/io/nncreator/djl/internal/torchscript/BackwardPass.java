@@ -31,6 +31,9 @@ final class BackwardPass {
   /** What has come in so far, by node id: expressions of the derivative by the node's value. */
   private final Map<Integer, List<String>> incoming = new HashMap<>();
 
+  /** What has come in through slices, by the id of the node that was cut. */
+  private final Map<Integer, SliceGradients> slices = new HashMap<>();
+
   BackwardPass(Graph graph, GraphScope scope, int batch, List<String> parameters) {
     this.graph = graph;
     this.scope = scope;
@@ -68,6 +71,12 @@ final class BackwardPass {
     for (int i = 0; i < operands.size(); i++) {
       Value operand = operands.get(i);
       if (active[operand.id()]) {
+        if (node.op() instanceof Op.Slice slice) {
+          slices
+              .computeIfAbsent(operand.id(), id -> new SliceGradients(scope, operand, batch))
+              .add(slice, gradient);
+          continue;
+        }
         String part = derivatives.of(node, emission, i, gradient);
         if (part == null) {
           return false;
@@ -86,8 +95,12 @@ final class BackwardPass {
 
   /** Writes the sum of what came in; returns its variable, or null if nothing did. */
   private @Nullable String gather(Value value, List<String> lines) {
-    List<String> parts = incoming.get(value.id());
-    if (parts == null) {
+    List<String> parts = new ArrayList<>(incoming.getOrDefault(value.id(), List.of()));
+    SliceGradients cut = slices.get(value.id());
+    if (cut != null) {
+      parts.addAll(cut.parts());
+    }
+    if (parts.isEmpty()) {
       return null;
     }
     String sum = parts.get(0);

@@ -36,9 +36,9 @@ final class Derivatives {
       case NODE -> ofNode(node, operand, g);
       case LINEAR ->
           switch (operand) {
-            case 0 -> call("sum", g, "[-2]", "True");
-            case 1 -> rows(in.get(2), g);
-            default -> matrix(in.get(1), g);
+            case 0 -> narrowed(g, node.output(), in.get(0));
+            case 1 -> new Products(scope).toRows(in.get(1), in.get(2), g);
+            default -> new Products(scope).toMatrix(in.get(1), in.get(2), g);
           };
       case SILU -> call("silu_backward", g, scope.read(in.get(0)));
       case MISH -> call("mish_backward", g, scope.read(in.get(0)));
@@ -48,6 +48,7 @@ final class Derivatives {
         yield narrowed(part, node.output(), in.get(operand));
       }
       case LAYER_NORM -> layerNorm(node.output().id(), in.get(0), g);
+      case MAX_POOL -> new ImageEmitter(scope).poolBackward((Op.Pool) node.op(), node, g);
     };
   }
 
@@ -72,7 +73,19 @@ final class Derivatives {
       return call("to", g, String.valueOf(Literals.scalarType(x.type().dtype())));
     }
     if (op instanceof Op.MatMul) {
-      return operand == 0 ? rows(node.inputs().get(1), g) : matrix(node.inputs().get(0), g);
+      Value matrix = node.inputs().get(1);
+      return operand == 0
+          ? new Products(scope).toRows(x, matrix, g)
+          : new Products(scope).toMatrix(node.inputs().get(0), matrix, g);
+    }
+    if (op instanceof Op.Convolution convolution) {
+      return new ImageEmitter(scope).convolutionBackward(convolution, node, operand, g);
+    }
+    if (op instanceof Op.Pool pool) {
+      return new ImageEmitter(scope).poolBackward(pool, node, g);
+    }
+    if (op instanceof Op.Transpose transpose) {
+      return NodeEmitter.transposed(transpose, g);
     }
     if (op instanceof Op.Reduce reduce) {
       return reduced(reduce, x, y, g);
@@ -93,31 +106,10 @@ final class Derivatives {
       }
       return narrow(g, concat.axis(), start, x.shape().dim(concat.axis()));
     }
-    if (op instanceof Op.Slice slice) {
-      String axis = String.valueOf(slice.axis());
-      String start = String.valueOf(slice.start());
-      String end = String.valueOf(slice.start() + slice.length());
-      return call("slice_backward", g, dims(x), axis, start, end, "1");
-    }
     if (op instanceof Op.Embedding) {
       return table(x, node.inputs().get(1), g);
     }
     return op instanceof Op.Dropout ? call("mul", g, scope.binding(y)) : null;
-  }
-
-  private @Nullable String rows(Value matrix, String g) {
-    return scope.stacked(matrix) || scope.members() == 1
-        ? call(scope.stacked(matrix) ? "bmm" : "mm", g, transposed(matrix))
-        : call("matmul", g, transposed(matrix));
-  }
-
-  private String matrix(Value x, String g) {
-    boolean one = scope.members() == 1;
-    return call(one ? "mm" : scope.stacked(x) ? "bmm" : "matmul", transposed(x), g);
-  }
-
-  private String transposed(Value value) {
-    return call("transpose", scope.read(value), "-2", "-1");
   }
 
   private String reduced(Op.Reduce reduce, Value x, Value y, String g) {

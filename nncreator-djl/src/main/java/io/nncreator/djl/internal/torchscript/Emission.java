@@ -2,6 +2,7 @@
 package io.nncreator.djl.internal.torchscript;
 
 import io.nncreator.api.graph.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,8 +11,9 @@ import java.util.List;
  * @param kernel what computes it
  * @param text the expression
  * @param operands values that it reads
+ * @param rest assignments that follow the expression's own
  */
-record Emission(Kernel kernel, String text, List<Value> operands) {
+record Emission(Kernel kernel, String text, List<Value> operands, List<String> rest) {
   /** The kinds of kernels. */
   enum Kernel {
     /** The kernel of the node's own operation. */
@@ -27,16 +29,30 @@ record Emission(Kernel kernel, String text, List<Value> operands) {
     /** Addend, factor, factor: {@code a b + c}. */
     AFFINE,
     /** Layer norm without gain and bias; it also gives mean and inverse deviation. */
-    LAYER_NORM
+    LAYER_NORM,
+    /** Largest elements under a window; it also gives their places. */
+    MAX_POOL
   }
 
   Emission {
     operands = List.copyOf(operands);
+    rest = List.copyOf(rest);
   }
 
-  /** Returns the assignment of the expression to the variables of a node. */
-  String assignment(int id) {
-    String targets = kernel == Kernel.LAYER_NORM ? "v" + id + ", m" + id + ", r" + id : "v" + id;
-    return targets + " = " + text;
+  Emission(Kernel kernel, String text, List<Value> operands) {
+    this(kernel, text, operands, List.of());
+  }
+
+  /** Returns the assignments to the variables of a node. */
+  List<String> assignments(int id) {
+    String targets =
+        switch (kernel) {
+          case LAYER_NORM -> "v" + id + ", m" + id + ", r" + id;
+          case MAX_POOL -> "v" + id + ", i" + id;
+          default -> "v" + id;
+        };
+    List<String> lines = new ArrayList<>(List.of(targets + " = " + text));
+    lines.addAll(rest);
+    return lines;
   }
 }

@@ -51,7 +51,10 @@ final class Fusions {
     Value matrix = node.inputs().get(1);
     boolean alike =
         scope.stacked(x) == scope.stacked(matrix) && scope.stacked(x) == scope.stacked(bias);
-    if (!alike || !bias.shape().equals(Shape.of(1, matrix.shape().dim(1)))) {
+    boolean fits =
+        bias.shape().equals(Shape.of(1, matrix.shape().dim(-1)))
+            || bias.shape().equals(product.shape());
+    if (!alike || x.shape().rank() != 2 || !fits) {
       return null;
     }
     String kernel = scope.stacked(x) ? "baddbmm" : "addmm";

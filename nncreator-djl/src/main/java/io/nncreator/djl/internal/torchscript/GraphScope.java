@@ -124,6 +124,18 @@ final class GraphScope {
     return all;
   }
 
+  /** Returns the dimensions of a shape, -1 for the rows, behind those of the members. */
+  long[] dims(Shape shape, boolean stacked) {
+    long[] dims = shape.dims();
+    if (!stacked) {
+      return dims;
+    }
+    long[] all = new long[dims.length + 1];
+    all[0] = members;
+    System.arraycopy(dims, 0, all, 1, dims.length);
+    return all;
+  }
+
   /** Returns whether a value is a floating constant of one element near {@code expected}. */
   boolean isConstant(Value value, double expected) {
     return node(value).op() instanceof Op.Constant constant

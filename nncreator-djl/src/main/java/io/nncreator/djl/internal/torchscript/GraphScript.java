@@ -70,7 +70,7 @@ public final class GraphScript {
   public List<String> lines(String... outputs) {
     List<String> lines = new ArrayList<>();
     emissions(scope(outputs), outputs)
-        .forEach((id, emission) -> lines.add(emission.assignment(id)));
+        .forEach((id, emission) -> lines.addAll(emission.assignments(id)));
     return lines;
   }
 
@@ -86,7 +86,7 @@ public final class GraphScript {
     GraphScope scope = scope(output);
     SortedMap<Integer, Emission> emissions = emissions(scope, output);
     List<String> lines = new ArrayList<>();
-    emissions.forEach((id, emission) -> lines.add(emission.assignment(id)));
+    emissions.forEach((id, emission) -> lines.addAll(emission.assignments(id)));
     BackwardPass backward = new BackwardPass(graph, scope, batch, parameters);
     return backward.write(emissions, graph.output(output), lines) ? lines : null;
   }

@@ -24,6 +24,9 @@ final class NodeEmitter {
     if (op instanceof Op.Binary binary) {
       return BinaryEmitter.emit(binary.kind(), in.get(0), in.get(1), scope);
     }
+    if (op instanceof Op.Pool pool) {
+      return new ImageEmitter(scope).pool(pool, node);
+    }
     return new Emission(Emission.Kernel.NODE, text(node), in);
   }
 
@@ -40,7 +43,13 @@ final class NodeEmitter {
       return call("to", in.get(0), String.valueOf(Literals.scalarType(cast.to())));
     }
     if (op instanceof Op.MatMul) {
-      return matmul(node.inputs().get(0), node.inputs().get(1));
+      return new Products(scope).product(node.inputs().get(0), node.inputs().get(1));
+    }
+    if (op instanceof Op.Convolution convolution) {
+      return new ImageEmitter(scope).convolution(convolution, node);
+    }
+    if (op instanceof Op.Transpose transpose) {
+      return transposed(transpose, in.get(0));
     }
     if (op instanceof Op.Reduce reduce) {
       return call(function(reduce.kind()), in.get(0), Literals.list(reduce.axis()), "True");
@@ -52,7 +61,7 @@ final class NodeEmitter {
       return call("log_softmax", in.get(0), "-1");
     }
     if (op instanceof Op.Reshape reshape) {
-      return call("reshape", in.get(0), dims(reshape.to(), scope.stacked(node.output())));
+      return call("reshape", in.get(0), dims(reshape.to(), node.output()));
     }
     if (op instanceof Op.Concat concat) {
       return call("cat", concatenated(node), String.valueOf(concat.axis()));
@@ -66,7 +75,7 @@ final class NodeEmitter {
           String.valueOf(slice.length()));
     }
     if (op instanceof Op.Embedding) {
-      return embedding(node.inputs().get(0), node.inputs().get(1));
+      return embedding(node.inputs().get(0), node.inputs().get(1), node.output());
     }
     if (op instanceof Op.OneHot oneHot) {
       String hit = call("eq", in.get(0), scope.constants().reference(count(oneHot.depth(), 1)));
@@ -81,10 +90,8 @@ final class NodeEmitter {
     throw new IllegalStateException("The operation " + op + " has no expression.");
   }
 
-  private String matmul(Value x, Value matrix) {
-    boolean alike = scope.stacked(x) == scope.stacked(matrix);
-    String kernel = alike ? scope.stacked(x) ? "bmm" : "mm" : "matmul";
-    return call(kernel, scope.read(x), scope.read(matrix));
+  static String transposed(Op.Transpose op, String text) {
+    return call("transpose", text, String.valueOf(op.first()), String.valueOf(op.second()));
   }
 
   private String concatenated(Node node) {
@@ -104,12 +111,16 @@ final class NodeEmitter {
   }
 
   /** Looks rows up; the tables of stacked members lie one behind the other. */
-  private String embedding(Value table, Value codes) {
+  private String embedding(Value table, Value codes, Value result) {
     if (!scope.stacked(table)) {
       return call("embedding", scope.read(table), positions(scope, table, codes));
     }
     if (!scope.stacked(codes)) {
-      return call("index_select", scope.read(table), "1", positions(scope, codes, codes));
+      String flat = call("reshape", scope.read(codes), "[-1]");
+      return call(
+          "reshape",
+          call("index_select", scope.read(table), "1", flat),
+          dims(result.shape(), result));
     }
     String tables = call("flatten", scope.read(table), "0", "1");
     return call("embedding", tables, positions(scope, table, codes));
@@ -118,23 +129,19 @@ final class NodeEmitter {
   /** Returns the rows of the table, or of all members' tables, that codes stand for. */
   static String positions(GraphScope scope, Value table, Value codes) {
     String flat = call("squeeze", scope.read(codes), "-1");
-    if (!scope.stacked(table) || !table.type().dtype().isFloating()) {
+    if (!scope.stacked(table)) {
       return flat;
     }
     Tensor offsets = count(scope.members(), table.shape().dim(0));
-    Tensor column = Tensor.of(offsets.longs(), scope.members(), 1);
+    long[] dims = new long[codes.shape().rank()];
+    java.util.Arrays.fill(dims, 1);
+    dims[0] = scope.members();
+    Tensor column = Tensor.of(offsets.longs(), dims);
     return call("add", flat, scope.constants().reference(column));
   }
 
-  private String dims(Shape to, boolean stacked) {
-    long[] dims = to.dims();
-    if (!stacked) {
-      return Literals.list(dims);
-    }
-    long[] all = new long[dims.length + 1];
-    all[0] = scope.members();
-    System.arraycopy(dims, 0, all, 1, dims.length);
-    return Literals.list(all);
+  private String dims(Shape to, Value result) {
+    return Literals.list(scope.dims(to, scope.stacked(result)));
   }
 
   private static Tensor count(long size, long step) {
