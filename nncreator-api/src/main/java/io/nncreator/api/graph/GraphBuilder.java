@@ -24,6 +24,7 @@ public final class GraphBuilder {
   private final Map<String, Value> outputs = new LinkedHashMap<>();
   private final Set<String> inputNames = new HashSet<>();
   private final List<String> scopes = new ArrayList<>();
+  private ParameterGroup group = ParameterGroup.PLAIN;
 
   /** Declares a value that is fed from outside, under a new name. */
   public Value input(String name, TensorType type) {
@@ -40,7 +41,7 @@ public final class GraphBuilder {
    */
   public Value parameter(String name, Shape shape, Initializer initializer, boolean decayed) {
     String path = scopes.isEmpty() ? name : String.join(".", scopes) + "." + name;
-    ParameterSpec spec = new ParameterSpec(path, shape, initializer, decayed);
+    ParameterSpec spec = new ParameterSpec(path, shape, initializer, decayed, group);
     ParameterSpec before = parameters.putIfAbsent(path, spec);
     if (before != null && !before.equals(spec)) {
       throw new IllegalArgumentException(
@@ -62,6 +63,17 @@ public final class GraphBuilder {
       return lowering.get();
     } finally {
       scopes.remove(scopes.size() - 1);
+    }
+  }
+
+  /** Runs a lowering step whose parameters get factors besides those of the open groups. */
+  public <T> T inGroup(ParameterGroup factors, java.util.function.Supplier<T> lowering) {
+    ParameterGroup before = group;
+    group = before.times(factors);
+    try {
+      return lowering.get();
+    } finally {
+      group = before;
     }
   }
 

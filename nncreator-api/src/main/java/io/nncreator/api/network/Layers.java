@@ -21,6 +21,8 @@ public final class Layers {
     types.put("activation", Activation.class);
     types.put("dropout", Dropout.class);
     types.put("layer-norm", LayerNorm.class);
+    types.put("ntk-linear", NtkLinear.class);
+    types.put("parametric-activation", ParametricActivation.class);
     types.put("scale", Scale.class);
     types.put("periodic", Periodic.class);
     types.put("add", Add.class);

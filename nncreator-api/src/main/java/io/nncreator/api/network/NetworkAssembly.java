@@ -4,11 +4,13 @@ package io.nncreator.api.network;
 import io.nncreator.api.graph.DType;
 import io.nncreator.api.graph.GraphBuilder;
 import io.nncreator.api.graph.Initializer;
+import io.nncreator.api.graph.ParameterGroup;
 import io.nncreator.api.graph.Shape;
 import io.nncreator.api.graph.TensorType;
 import io.nncreator.api.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,11 +73,19 @@ public record NetworkAssembly(FeatureLayout layout, NetworkSpec body, int output
     }
     if (codes != null) {
       Value known = codes;
-      graph.inScope("stem", () -> features.addAll(embed(graph, known)));
+      graph.inScope(
+          "stem", () -> grouped(graph, body.stem(), () -> features.addAll(embed(graph, known))));
     }
     Value joined = graph.concat(-1, features);
     Value hidden = graph.inScope("body", () -> body.lower(graph, joined));
-    return graph.inScope("head", () -> new Linear(outputs).lower(graph, List.of(hidden)));
+    return graph.inScope(
+        "head",
+        () -> grouped(graph, body.head(), () -> new Linear(outputs).lower(graph, List.of(hidden))));
+  }
+
+  private static <T> T grouped(
+      GraphBuilder graph, @Nullable ParameterGroup group, Supplier<T> lowering) {
+    return group == null ? lowering.get() : graph.inGroup(group, lowering);
   }
 
   private static void requireFeatures(String name, DType dtype, int count, @Nullable Value value) {

@@ -5,6 +5,7 @@ import io.nncreator.api.error.ErrorCode;
 import io.nncreator.api.error.SpecException;
 import io.nncreator.api.graph.DType;
 import io.nncreator.api.graph.GraphBuilder;
+import io.nncreator.api.graph.ParameterGroup;
 import io.nncreator.api.graph.TensorType;
 import io.nncreator.api.graph.Value;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a network as data: a directed acyclic graph of typed layers between the features and
@@ -25,8 +27,15 @@ import java.util.regex.Pattern;
  * @param name what people call it, 1 to 80 characters
  * @param embeddingWidth size of the vector learnt for each level of a many-level category, 1 to 256
  * @param nodes in an order in which each follows its inputs, at most {@link #MAX_NODES}
+ * @param stem factors on learning rate and weight decay of the embeddings; null = none
+ * @param head factors on learning rate and weight decay of the output layer; null = none
  */
-public record NetworkSpec(String name, int embeddingWidth, List<LayerNode> nodes) {
+public record NetworkSpec(
+    String name,
+    int embeddingWidth,
+    List<LayerNode> nodes,
+    @Nullable ParameterGroup stem,
+    @Nullable ParameterGroup head) {
   /** The id of the features that come out of the stem. */
   public static final String INPUT = "features";
 
@@ -57,6 +66,11 @@ public record NetworkSpec(String name, int embeddingWidth, List<LayerNode> nodes
     checkUse(nodes);
   }
 
+  /** A body whose embeddings and output layer are trained as the recipe says. */
+  public NetworkSpec(String name, int embeddingWidth, List<LayerNode> nodes) {
+    this(name, embeddingWidth, nodes, null, null);
+  }
+
   /**
    * Writes the layers after the stem's features.
    *
@@ -72,7 +86,7 @@ public record NetworkSpec(String name, int embeddingWidth, List<LayerNode> nodes
       List<Value> inputs = new ArrayList<>();
       node.inputs().forEach(id -> inputs.add(values.get(id)));
       try {
-        last = graph.inScope(node.id(), () -> node.layer().lower(graph, inputs));
+        last = graph.inScope(node.id(), () -> node.lower(graph, inputs));
       } catch (IllegalArgumentException e) {
         throw new SpecException(ErrorCode.SPEC_SHAPE, path(i), node.layer(), e);
       } catch (ArithmeticException e) {

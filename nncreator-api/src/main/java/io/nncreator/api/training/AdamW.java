@@ -6,6 +6,7 @@ import io.nncreator.api.graph.Op.BinaryKind;
 import io.nncreator.api.graph.Op.UnaryKind;
 import io.nncreator.api.graph.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adam with decoupled weight decay (arXiv 1711.05101); with a decay of 0 it is Adam (arXiv
@@ -52,7 +53,7 @@ public record AdamW(double beta1, double beta2, double epsilon, double weightDec
       List<Value> state,
       Value rate,
       Value step,
-      boolean decayed) {
+      @Nullable Value decay) {
     Value first = blend(graph, state.get(0), gradient, beta1);
     Value second =
         blend(graph, state.get(1), graph.binary(BinaryKind.MUL, gradient, gradient), beta2);
@@ -65,8 +66,9 @@ public record AdamW(double beta1, double beta2, double epsilon, double weightDec
             mean,
             graph.binary(BinaryKind.ADD, root, graph.scalarLike(root, epsilon)));
     Value shrunk = parameter;
-    if (decayed && weightDecay > 0) {
-      Value loss = graph.binary(BinaryKind.MUL, rate, graph.scalarLike(rate, weightDecay));
+    if (decay != null && weightDecay > 0) {
+      Value share = graph.binary(BinaryKind.MUL, rate, decay);
+      Value loss = graph.binary(BinaryKind.MUL, share, graph.scalarLike(share, weightDecay));
       Value kept = graph.binary(BinaryKind.SUB, graph.scalarLike(loss, 1), loss);
       shrunk = graph.binary(BinaryKind.MUL, parameter, kept);
     }

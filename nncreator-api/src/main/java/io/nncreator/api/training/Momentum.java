@@ -5,6 +5,7 @@ import io.nncreator.api.graph.GraphBuilder;
 import io.nncreator.api.graph.Op.BinaryKind;
 import io.nncreator.api.graph.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stochastic gradient descent with Nesterov momentum in the form of Sutskever et al. (ICML 2013).
@@ -38,11 +39,11 @@ public record Momentum(double momentum, double weightDecay) implements Optimizer
       List<Value> state,
       Value rate,
       Value step,
-      boolean decayed) {
+      @Nullable Value decay) {
     Value slope = gradient;
-    if (decayed && weightDecay > 0) {
-      Value pull =
-          graph.binary(BinaryKind.MUL, parameter, graph.scalarLike(parameter, weightDecay));
+    if (decay != null && weightDecay > 0) {
+      Value share = graph.binary(BinaryKind.MUL, decay, graph.scalarLike(decay, weightDecay));
+      Value pull = graph.binary(BinaryKind.MUL, parameter, share);
       slope = graph.binary(BinaryKind.ADD, gradient, pull);
     }
     Value old = state.get(0);

@@ -4,6 +4,7 @@ package io.nncreator.api.training;
 import io.nncreator.api.graph.GraphBuilder;
 import io.nncreator.api.graph.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An element-wise rule that moves a parameter against its gradient. The set is open in the way of
@@ -21,7 +22,7 @@ public interface Optimizer {
    * @param state {@link #stateSize} tensors
    * @param rate learning rate of this step, after the schedule
    * @param step number of this step, from 1
-   * @param decayed whether weight decay applies to this parameter
+   * @param decay factor on the weight decay at this step; null where none applies
    */
   Update lower(
       GraphBuilder graph,
@@ -30,7 +31,7 @@ public interface Optimizer {
       List<Value> state,
       Value rate,
       Value step,
-      boolean decayed);
+      @Nullable Value decay);
 
   /**
    * The result of one update.

@@ -21,6 +21,8 @@ public final class Schedules {
     types.put("constant", ConstantRate.class);
     types.put("cosine", Cosine.class);
     types.put("cos-log4", CosLog4.class);
+    types.put("one-cycle", OneCycle.class);
+    types.put("flat-cosine", FlatCosine.class);
     return types;
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.api.training;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How to train a network.
  *
@@ -12,6 +14,9 @@ package io.nncreator.api.training;
  * @param epochs passes over the training rows, at least 1
  * @param patience epochs without a better validation loss after which a member stops; 0 = never
  * @param clipNorm largest global norm of a member's gradient; 0 = no limit
+ * @param regularization factor on dropout rates and weight decay over the run; null = 1 throughout
+ * @param averaging share of itself that an exponential average of the weights keeps in each step,
+ *     in (0, 1); the averaged weights are validated and kept. null = no average
  */
 public record TrainingRecipe(
     Loss loss,
@@ -21,7 +26,9 @@ public record TrainingRecipe(
     int batchSize,
     int epochs,
     int patience,
-    double clipNorm) {
+    double clipNorm,
+    @Nullable Schedule regularization,
+    @Nullable Double averaging) {
   /** Checks the settings. */
   public TrainingRecipe {
     if (!(learningRate > 0 && Double.isFinite(learningRate))) {
@@ -40,11 +47,71 @@ public record TrainingRecipe(
               + clipNorm
               + ") at least 0.");
     }
+    if (averaging != null && !(averaging > 0 && averaging < 1)) {
+      throw new IllegalArgumentException(
+          "The averaging (" + averaging + ") must be in (0, 1), or absent.");
+    }
+  }
+
+  /** A recipe with steady regularisation, which keeps the weights as they are. */
+  public TrainingRecipe(
+      Loss loss,
+      Optimizer optimizer,
+      Schedule schedule,
+      double learningRate,
+      int batchSize,
+      int epochs,
+      int patience,
+      double clipNorm) {
+    this(
+        loss, optimizer, schedule, learningRate, batchSize, epochs, patience, clipNorm, null, null);
+  }
+
+  /**
+   * Returns the learning rate of a step.
+   *
+   * @param progress share of all steps that are done, in [0, 1)
+   */
+  public double rateAt(double progress) {
+    return learningRate * schedule.factor(progress);
+  }
+
+  /**
+   * Returns the factor on dropout rates and weight decay of a step.
+   *
+   * @param progress share of all steps that are done, in [0, 1)
+   */
+  public double regularizationAt(double progress) {
+    return regularization == null ? 1 : regularization.factor(progress);
   }
 
   /** Returns this recipe with another number of epochs. */
   public TrainingRecipe withEpochs(int other) {
     return new TrainingRecipe(
-        loss, optimizer, schedule, learningRate, batchSize, other, patience, clipNorm);
+        loss,
+        optimizer,
+        schedule,
+        learningRate,
+        batchSize,
+        other,
+        patience,
+        clipNorm,
+        regularization,
+        averaging);
+  }
+
+  /** Returns this recipe with another learning rate. */
+  public TrainingRecipe withLearningRate(double other) {
+    return new TrainingRecipe(
+        loss,
+        optimizer,
+        schedule,
+        other,
+        batchSize,
+        epochs,
+        patience,
+        clipNorm,
+        regularization,
+        averaging);
   }
 }

@@ -84,7 +84,7 @@ final class PythonBody {
     node.inputs().forEach(id -> inputs.add(values.get(id)));
     List<Value> operands = inputs.stream().map(PythonValue::value).toList();
     int before = graph.build().nodes().size();
-    Value output = graph.inScope(node.id(), () -> node.layer().lower(graph, operands));
+    Value output = graph.inScope(node.id(), () -> node.lower(graph, operands));
     Graph whole = graph.build();
     List<Node> added = whole.nodes().subList(before, whole.nodes().size());
     PythonLayer layer = PythonLayers.known(node.layer(), name, inputs);

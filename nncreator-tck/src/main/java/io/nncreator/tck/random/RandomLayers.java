@@ -15,6 +15,8 @@ import io.nncreator.api.network.LayerNorm;
 import io.nncreator.api.network.Layers;
 import io.nncreator.api.network.Linear;
 import io.nncreator.api.network.Multiply;
+import io.nncreator.api.network.NtkLinear;
+import io.nncreator.api.network.ParametricActivation;
 import io.nncreator.api.network.Periodic;
 import io.nncreator.api.network.Scale;
 import io.nncreator.tck.fixture.Snake;
@@ -107,6 +109,18 @@ final class RandomLayers {
             new Placed(
                 random.nextBoolean() ? new LayerNorm() : new LayerNorm(0.01),
                 pick(random, features)));
+    choices.put(
+        NtkLinear.class,
+        (random, features) ->
+            new Placed(
+                new NtkLinear(1 + random.nextInt(6)), pick(random, features, Feature::flat)));
+    choices.put(
+        ParametricActivation.class,
+        (random, features) -> {
+          Activation.Function[] all = Activation.Function.values();
+          return new Placed(
+              new ParametricActivation(all[random.nextInt(all.length)]), pick(random, features));
+        });
     choices.put(Scale.class, (random, features) -> new Placed(new Scale(), pick(random, features)));
     choices.put(
         Periodic.class,

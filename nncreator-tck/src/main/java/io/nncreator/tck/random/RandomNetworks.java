@@ -2,6 +2,7 @@
 package io.nncreator.tck.random;
 
 import io.nncreator.api.graph.GraphBuilder;
+import io.nncreator.api.graph.ParameterGroup;
 import io.nncreator.api.graph.Shape;
 import io.nncreator.api.graph.Tensor;
 import io.nncreator.api.graph.Weights;
@@ -110,11 +111,17 @@ public final class RandomNetworks {
     return nodes;
   }
 
-  private static void add(
+  private void add(
       Placed placed, List<LayerNode> nodes, List<Feature> known, List<Feature> unused) {
     String id = "layer" + nodes.size();
     nodes.add(
-        new LayerNode(id, placed.layer(), placed.inputs().stream().map(Feature::id).toList()));
+        new LayerNode(
+            id,
+            placed.layer(),
+            placed.inputs().stream().map(Feature::id).toList(),
+            random.nextInt(4) > 0
+                ? null
+                : new ParameterGroup(0.1 + 3 * random.nextDouble(), random.nextInt(3))));
     Feature result = new Feature(id, placed.shape());
     known.add(result);
     unused.removeAll(placed.inputs());

@@ -6,10 +6,12 @@ import io.nncreator.api.training.ConstantRate;
 import io.nncreator.api.training.CosLog4;
 import io.nncreator.api.training.Cosine;
 import io.nncreator.api.training.CrossEntropy;
+import io.nncreator.api.training.FlatCosine;
 import io.nncreator.api.training.Huber;
 import io.nncreator.api.training.Loss;
 import io.nncreator.api.training.Losses;
 import io.nncreator.api.training.Momentum;
+import io.nncreator.api.training.OneCycle;
 import io.nncreator.api.training.Optimizer;
 import io.nncreator.api.training.Optimizers;
 import io.nncreator.api.training.Schedule;
@@ -43,7 +45,9 @@ public final class RandomRecipes {
         1 + random.nextInt(16),
         1 + random.nextInt(4),
         random.nextInt(3),
-        random.nextBoolean() ? 0 : 0.5 + random.nextDouble());
+        random.nextBoolean() ? 0 : 0.5 + random.nextDouble(),
+        random.nextBoolean() ? null : schedule(),
+        random.nextInt(3) > 0 ? null : 0.5 + 0.4 * random.nextDouble());
   }
 
   /** Draws a loss for class labels or for values. */
@@ -69,7 +73,12 @@ public final class RandomRecipes {
   /** Draws a schedule. */
   public Schedule schedule() {
     List<Schedule> all =
-        List.of(new ConstantRate(), new Cosine(0.5 * random.nextDouble()), new CosLog4());
+        List.of(
+            new ConstantRate(),
+            new Cosine(0.5 * random.nextDouble()),
+            new CosLog4(),
+            new OneCycle(0.1 + 0.5 * random.nextDouble(), 0.04, 0.01),
+            new FlatCosine(0.5 * random.nextDouble()));
     requireAll(all, Schedules.catalog().types().values());
     return pick(all);
   }

@@ -19,9 +19,10 @@ final class MemberState {
 
   private static final String COUNTERS = "counters";
 
-  /** By parameter: present weights, kept weights, and each tensor of optimiser state. */
+  /** By parameter: present weights, their average, kept weights, and optimiser state. */
   final Map<String, ReferenceTensor> weights = new LinkedHashMap<>();
 
+  final Map<String, ReferenceTensor> averaged = new LinkedHashMap<>();
   final Map<String, ReferenceTensor> best = new LinkedHashMap<>();
   final Map<String, ReferenceTensor> optimizer = new LinkedHashMap<>();
   Phase phase = Phase.RUNNING;
@@ -34,6 +35,7 @@ final class MemberState {
     MemberState state = new MemberState();
     Weights first = Weights.initialize(parameters, new long[] {seed});
     state.weights.putAll(ReferenceInterpreter.doubles(first));
+    state.averaged.putAll(state.weights);
     state.best.putAll(state.weights);
     state.weights.forEach(
         (name, tensor) -> {
@@ -47,6 +49,7 @@ final class MemberState {
 
   void write(String prefix, Map<String, Tensor> tensors) {
     write(prefix + "/weights/", weights, tensors);
+    write(prefix + "/averaged/", averaged, tensors);
     write(prefix + "/best/", best, tensors);
     write(prefix + "/optimizer/", optimizer, tensors);
     double[] counters = {phase.ordinal(), steps, lossSum, bestEpoch, bestLoss};
@@ -55,6 +58,7 @@ final class MemberState {
 
   void read(String prefix, Map<String, Tensor> tensors) {
     read(prefix + "/weights/", weights, tensors);
+    read(prefix + "/averaged/", averaged, tensors);
     read(prefix + "/best/", best, tensors);
     read(prefix + "/optimizer/", optimizer, tensors);
     double[] counters = tensor(tensors, prefix + COUNTERS).doubles();

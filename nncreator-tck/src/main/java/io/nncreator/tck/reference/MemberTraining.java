@@ -50,13 +50,13 @@ final class MemberTraining {
   double judge(int epoch) {
     double trainingLoss = state.lossSum / stepsPerEpoch();
     state.lossSum = 0;
-    double loss = validated() ? mean(losses(state.weights)) : 0;
+    double loss = validated() ? mean(losses(judged())) : 0;
     if (!Float.isFinite((float) loss) || !Float.isFinite((float) trainingLoss)) {
       state.phase = Phase.DIVERGED;
     } else if (!validated() || loss < state.bestLoss) {
       state.bestLoss = loss;
       state.bestEpoch = epoch;
-      state.best.putAll(state.weights);
+      state.best.putAll(judged());
     } else if (request.recipe().patience() > 0
         && epoch - state.bestEpoch >= request.recipe().patience()) {
       state.phase = Phase.TIRED;
@@ -66,7 +66,7 @@ final class MemberTraining {
 
   MemberResult result(boolean interrupted) {
     if (state.bestEpoch == 0 && state.phase == Phase.RUNNING) {
-      state.best.putAll(state.weights);
+      state.best.putAll(judged());
     }
     MemberResult.Status status =
         switch (state.phase) {
@@ -111,16 +111,50 @@ final class MemberTraining {
     }
     state.lossSum += gradient.mean();
     double progress = (double) state.steps / ((long) stepsPerEpoch() * recipe.epochs());
-    double rate = recipe.learningRate() * recipe.schedule().factor(progress);
+    double rate = recipe.rateAt(progress);
+    double decay = recipe.regularizationAt(progress);
+    Double averaging = recipe.averaging();
+    double fresh = averaging == null ? 1 : Math.max(1 - averaging, 9.0 / (10 + state.steps));
     state.steps++;
     double scale = clipping(gradient);
-    gradient.byParameter().forEach((name, values) -> update(name, values, scale, rate));
+    gradient.byParameter().forEach((name, values) -> update(name, values, scale, rate, decay));
+    average(fresh);
   }
 
-  private void update(String name, ReferenceTensor gradient, double scale, double rate) {
-    UpdateRule rule = rules.get(name);
+  private void average(double fresh) {
+    if (request.recipe().averaging() == null) {
+      return;
+    }
+    state.averaged.replaceAll(
+        (name, average) -> {
+          double[] old = average.values();
+          double[] present = weights(name).values();
+          double[] values = new double[old.length];
+          for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (old[i] + fresh * (present[i] - old[i]));
+          }
+          return new ReferenceTensor(values, average.dims(), true);
+        });
+  }
+
+  private ReferenceTensor weights(String name) {
     ReferenceTensor weights = state.weights.get(name);
-    if (rule == null || weights == null) {
+    if (weights == null) {
+      throw new IllegalStateException("There is no parameter " + name + ".");
+    }
+    return weights;
+  }
+
+  /** The weights that are validated and kept. */
+  private Map<String, ReferenceTensor> judged() {
+    return request.recipe().averaging() == null ? state.weights : state.averaged;
+  }
+
+  private void update(
+      String name, ReferenceTensor gradient, double scale, double rate, double decay) {
+    UpdateRule rule = rules.get(name);
+    ReferenceTensor weights = weights(name);
+    if (rule == null) {
       throw new IllegalStateException("There is no parameter " + name + ".");
     }
     Map<String, ReferenceTensor> tensors = new LinkedHashMap<>();
@@ -131,7 +165,7 @@ final class MemberTraining {
       ReferenceTensor old = state.optimizer.get(i + name);
       tensors.put("state" + i, old == null ? shared(gradient, 0) : shared(old, 1));
     }
-    rule.apply(tensors, rate, state.steps)
+    rule.apply(tensors, rate, decay, state.steps)
         .forEach(
             (part, value) -> {
               if (part.equals("parameter")) {

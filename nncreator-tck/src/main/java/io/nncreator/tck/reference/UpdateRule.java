@@ -4,6 +4,7 @@ package io.nncreator.tck.reference;
 import io.nncreator.api.graph.DType;
 import io.nncreator.api.graph.Graph;
 import io.nncreator.api.graph.GraphBuilder;
+import io.nncreator.api.graph.Op.BinaryKind;
 import io.nncreator.api.graph.ParameterSpec;
 import io.nncreator.api.graph.Shape;
 import io.nncreator.api.graph.TensorType;
@@ -33,8 +34,20 @@ public final class UpdateRule {
     for (int i = 0; i < optimizer.stateSize(); i++) {
       state.add(input(builder, "state" + i, parameter.shape()));
     }
+    Value decay = input(builder, "decay", Shape.of(ones));
     Optimizer.Update update =
-        optimizer.lower(builder, value, gradient, state, rate, step, parameter.decayed());
+        optimizer.lower(
+            builder,
+            value,
+            gradient,
+            state,
+            builder.binary(
+                BinaryKind.MUL, rate, builder.scalarLike(rate, parameter.group().rate())),
+            step,
+            parameter.decay() == 0
+                ? null
+                : builder.binary(
+                    BinaryKind.MUL, decay, builder.scalarLike(decay, parameter.decay())));
     builder.output("parameter", update.parameter());
     for (int i = 0; i < optimizer.stateSize(); i++) {
       builder.output("state" + i, update.state().get(i));
@@ -48,13 +61,15 @@ public final class UpdateRule {
    * @param tensors {@code parameter}, {@code gradient}, {@code state0} and so on, without a member
    *     axis
    * @param rate learning rate of this step
+   * @param decay factor on the weight decay of this step
    * @param step number of this step, from 1
    * @return the new {@code parameter}, {@code state0} and so on
    */
   public Map<String, ReferenceTensor> apply(
-      Map<String, ReferenceTensor> tensors, double rate, long step) {
+      Map<String, ReferenceTensor> tensors, double rate, double decay, long step) {
     Map<String, ReferenceTensor> inputs = new LinkedHashMap<>(tensors);
     inputs.put("rate", new ReferenceTensor(new double[] {rate}, ones(), false));
+    inputs.put("decay", new ReferenceTensor(new double[] {decay}, ones(), false));
     inputs.put("step", new ReferenceTensor(new double[] {step}, ones(), false));
     return ReferenceInterpreter.runDoubles(graph, Map.of(), inputs);
   }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.nncreator.api.network.Activation;
 import io.nncreator.api.network.LayerNorm;
 import io.nncreator.api.network.Linear;
+import io.nncreator.api.network.NtkLinear;
+import io.nncreator.api.network.ParametricActivation;
 import io.nncreator.api.network.Periodic;
 import io.nncreator.api.network.Scale;
 import java.util.Map;
@@ -59,6 +61,23 @@ class LayerFormulaTest {
         Map.of("weight", new double[] {1, 2, 3, 4, 5, 6}, "bias", new double[] {10, 20, 30});
     assertThat(Formulas.layer(new Linear(3), parameters, 1, -1)).containsExactly(7, 17, 27);
     assertThat(Formulas.layer(new Linear(3, false), parameters, 1, -1)).containsExactly(-3, -3, -3);
+  }
+
+  @Test
+  void ntkLinearDividesByTheRootOfItsWidth() {
+    Map<String, double[]> parameters =
+        Map.of("weight", new double[] {1, 2, 3, 4, 5, 6, 7, 8}, "bias", new double[] {10, 20});
+    // (1, 2, 3, 4) W = (50, 60), divided by sqrt(4).
+    assertThat(Formulas.layer(new NtkLinear(2), parameters, 1, 2, 3, 4)).containsExactly(35, 50);
+  }
+
+  @Test
+  void aParametricActivationTakesItsShareOfTheFunction() {
+    Map<String, double[]> parameters = Map.of("share", new double[] {1, 0, 0.5});
+    assertThat(
+            Formulas.layer(
+                new ParametricActivation(Activation.Function.RELU), parameters, -2, -2, -2))
+        .containsExactly(0, -2, -1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.nncreator.api.graph.Initializer;
+import io.nncreator.api.graph.ParameterGroup;
 import io.nncreator.api.graph.ParameterSpec;
 import io.nncreator.api.graph.Shape;
 import io.nncreator.api.training.AdamW;
@@ -73,10 +74,32 @@ class OptimizerFormulaTest {
     assertThat(run(new Momentum(0, 0), true, gradients)).isCloseTo(weight, within(1e-9));
   }
 
+  @Test
+  void aGroupHasFactorsOnRateAndDecay() {
+    double[] gradients = gradients();
+    double weight = 0.5;
+    for (double gradient : gradients) {
+      weight -= 3 * RATE * (gradient + 0.5 * 0.2 * 0.25 * weight);
+    }
+    ParameterSpec parameter =
+        new ParameterSpec(
+            "w", Shape.of(1, 1), new Initializer.Fill(0), true, new ParameterGroup(3, 0.5));
+    // 0.25 is the recipe's factor on the decay of 0.2.
+    assertThat(run(new Momentum(0, 0.2), parameter, 0.25, gradients))
+        .isCloseTo(weight, within(1e-9));
+  }
+
   private static double run(Optimizer optimizer, boolean decayed, double[] gradients) {
-    UpdateRule rule =
-        new UpdateRule(
-            optimizer, new ParameterSpec("w", Shape.of(1, 1), new Initializer.Fill(0), decayed));
+    return run(
+        optimizer,
+        new ParameterSpec("w", Shape.of(1, 1), new Initializer.Fill(0), decayed),
+        1,
+        gradients);
+  }
+
+  private static double run(
+      Optimizer optimizer, ParameterSpec parameter, double decay, double[] gradients) {
+    UpdateRule rule = new UpdateRule(optimizer, parameter);
     Map<String, ReferenceTensor> tensors = new LinkedHashMap<>();
     tensors.put("parameter", scalar(0.5));
     for (int i = 0; i < optimizer.stateSize(); i++) {
@@ -84,7 +107,7 @@ class OptimizerFormulaTest {
     }
     for (int t = 1; t <= gradients.length; t++) {
       tensors.put("gradient", scalar(gradients[t - 1]));
-      tensors.putAll(rule.apply(tensors, RATE, t));
+      tensors.putAll(rule.apply(tensors, RATE, decay, t));
     }
     return tensors.get("parameter").values()[0];
   }

@@ -25,10 +25,17 @@ final class DropoutScript {
   private static final int SECOND = 0xc2b2ae35;
 
   private final TrainingPlan plan;
+  private final boolean scheduled;
   private final Map<Double, List<Node>> byRate = new LinkedHashMap<>();
 
-  DropoutScript(Graph graph, String output, TrainingPlan plan) {
+  /**
+   * Creates the part.
+   *
+   * @param scheduled whether the program has a factor on all rates, {@code decay}, in each step
+   */
+  DropoutScript(Graph graph, String output, TrainingPlan plan, boolean scheduled) {
     this.plan = plan;
+    this.scheduled = scheduled;
     for (Node node : graph.nodesFor(output)) {
       if (node.op() instanceof Op.Dropout dropout) {
         byRate.computeIfAbsent(dropout.rate(), rate -> new ArrayList<>()).add(node);
@@ -70,10 +77,7 @@ final class DropoutScript {
     text.line("torch.bitwise_xor_(h, torch.__rshift__(h, 16))");
     long offset = 0;
     for (Map.Entry<Double, List<Node>> group : byRate.entrySet()) {
-      double kept = 1 - group.getKey();
-      long limit = Math.round(kept * (1L << 31));
-      String part = narrow("h", offset, size(group.getValue()));
-      text.line("q = torch.mul(torch.lt(" + part + ", " + limit + "), " + 1 / kept + ")");
+      mask(text, group.getKey(), narrow("h", offset, size(group.getValue())));
       offset += size(group.getValue());
       long start = 0;
       for (Node node : group.getValue()) {
@@ -82,6 +86,20 @@ final class DropoutScript {
         start += size(List.of(node));
       }
     }
+  }
+
+  /** Writes {@code q}: 0 where a hash is too large, else what makes up for the zeroes. */
+  private void mask(Text text, double rate, String hashes) {
+    if (!scheduled) {
+      long limit = Math.round((1 - rate) * (1L << 31));
+      text.line("q = torch.mul(torch.lt(" + hashes + ", " + limit + "), " + 1 / (1 - rate) + ")");
+      return;
+    }
+    text.line("kept = torch.rsub(torch.mul(torch.to(decay, 7), " + rate + "), 1)");
+    String limit =
+        "torch.clamp_max(torch.mul(kept, " + (1L << 31) + "), " + Integer.MAX_VALUE + ")";
+    text.line("fits = torch.lt(" + hashes + ", torch.to(" + limit + ", 3))");
+    text.line("q = torch.mul(fits, torch.to(torch.reciprocal(kept), 6))");
   }
 
   private static String narrow(String tensor, long start, long length) {

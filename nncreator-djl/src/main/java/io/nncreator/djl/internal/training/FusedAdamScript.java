@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.djl.internal.training;
 
+import io.nncreator.api.graph.ParameterGroup;
+import io.nncreator.api.graph.ParameterSpec;
 import io.nncreator.api.training.AdamW;
+import io.nncreator.api.training.TrainingRecipe;
 import io.nncreator.djl.internal.torchscript.ConstantPool;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /**
  * Writes AdamW by PyTorch's fused kernel: one pass over memory for each parameter.
@@ -16,27 +20,27 @@ import java.util.stream.IntStream;
  */
 final class FusedAdamScript implements UpdateScript {
   private final AdamW adam;
+  private final boolean scheduled;
   private final List<Group> groups = new ArrayList<>();
 
-  /** Parameters with one weight decay, by their index among the trained ones. */
-  private record Group(List<Integer> trained, double decay) {}
+  /** Parameters with the same factors, by their index among the trained ones. */
+  private record Group(List<Integer> trained, double rate, double decay) {}
 
-  FusedAdamScript(AdamW adam, Parameters parameters) {
+  FusedAdamScript(AdamW adam, TrainingRecipe recipe, Parameters parameters) {
     this.adam = adam;
-    List<Integer> decayed = new ArrayList<>();
-    List<Integer> others = new ArrayList<>();
-    IntStream.range(0, parameters.trained().size())
-        .forEach(
-            i -> {
-              boolean decays = adam.weightDecay() > 0 && parameters.trainedAt(i).decayed();
-              (decays ? decayed : others).add(i);
-            });
-    if (!decayed.isEmpty()) {
-      groups.add(new Group(decayed, adam.weightDecay()));
+    this.scheduled = recipe.regularization() != null;
+    Map<ParameterGroup, List<Integer>> alike = new LinkedHashMap<>();
+    for (int i = 0; i < parameters.trained().size(); i++) {
+      ParameterSpec parameter = parameters.trainedAt(i);
+      double decay = adam.weightDecay() > 0 ? parameter.decay() : 0;
+      alike
+          .computeIfAbsent(
+              new ParameterGroup(parameter.group().rate(), decay), fresh -> new ArrayList<>())
+          .add(i);
     }
-    if (!others.isEmpty()) {
-      groups.add(new Group(others, 0));
-    }
+    alike.forEach(
+        (factors, trained) ->
+            groups.add(new Group(trained, factors.rate(), factors.decay() * adam.weightDecay())));
   }
 
   @Override
@@ -77,10 +81,13 @@ final class FusedAdamScript implements UpdateScript {
                   "self.av" + g,
                   "annotate(List[Tensor], [])",
                   Collections.nCopies(group.trained().size(), "self.t").toString(),
-                  "lr=rate",
+                  "lr=" + (group.rate() == 1 ? "rate" : "torch.mul(rate, " + group.rate() + ")"),
                   "beta1=" + adam.beta1(),
                   "beta2=" + adam.beta2(),
-                  "weight_decay=" + group.decay(),
+                  "weight_decay="
+                      + (scheduled && group.decay() > 0
+                          ? "float(torch.mul(decay, " + group.decay() + "))"
+                          : String.valueOf(group.decay())),
                   "eps=" + adam.epsilon(),
                   "amsgrad=False",
                   "maximize=False)"));

@@ -4,11 +4,13 @@ package io.nncreator.djl.internal.training;
 import io.nncreator.api.graph.DType;
 import io.nncreator.api.graph.Graph;
 import io.nncreator.api.graph.GraphBuilder;
+import io.nncreator.api.graph.Op.BinaryKind;
 import io.nncreator.api.graph.ParameterSpec;
 import io.nncreator.api.graph.Shape;
 import io.nncreator.api.graph.TensorType;
 import io.nncreator.api.graph.Value;
 import io.nncreator.api.training.Optimizer;
+import io.nncreator.api.training.TrainingRecipe;
 import io.nncreator.djl.internal.torchscript.ConstantPool;
 import io.nncreator.djl.internal.torchscript.GraphScript;
 import io.nncreator.djl.internal.torchscript.ScriptArchive;
@@ -20,19 +22,21 @@ import java.util.Map;
 
 /**
  * Writes the updates of any {@link Optimizer} as its {@code lower} states them: one function for
- * each shape of parameter, decayed or not.
+ * each shape of parameter and its factors.
  */
 final class OptimizerScript implements UpdateScript {
   private final Optimizer optimizer;
+  private final boolean scheduled;
   private final Parameters parameters;
   private final int members;
   private final Map<Rule, String> functions = new LinkedHashMap<>();
 
   /** What makes two updates the same function. */
-  private record Rule(Shape shape, boolean decayed) {}
+  private record Rule(Shape shape, double rate, double decay) {}
 
-  OptimizerScript(Optimizer optimizer, Parameters parameters, int members) {
-    this.optimizer = optimizer;
+  OptimizerScript(TrainingRecipe recipe, Parameters parameters, int members) {
+    this.optimizer = recipe.optimizer();
+    this.scheduled = recipe.regularization() != null;
     this.parameters = parameters;
     this.members = members;
     for (int i = 0; i < parameters.trained().size(); i++) {
@@ -61,7 +65,7 @@ final class OptimizerScript implements UpdateScript {
       for (int j = 0; j < optimizer.stateSize(); j++) {
         call.append(", self.s").append(j).append('[').append(i).append(']');
       }
-      text.line(call.append(", rate, self.t)").toString());
+      text.line(call.append(scheduled ? ", rate, self.t, decay)" : ", rate, self.t)").toString());
       text.line("torch.copy_(w[" + i + "], u[0])");
       for (int j = 0; j < optimizer.stateSize(); j++) {
         text.line("torch.copy_(self.s" + j + "[" + i + "], u[" + (j + 1) + "])");
@@ -71,7 +75,7 @@ final class OptimizerScript implements UpdateScript {
 
   private Rule rule(int trained) {
     ParameterSpec spec = parameters.trainedAt(trained);
-    return new Rule(spec.shape(), spec.decayed());
+    return new Rule(spec.shape(), spec.group().rate(), spec.decay());
   }
 
   private void function(Text text, String name, Rule rule, ConstantPool constants) {
@@ -82,6 +86,9 @@ final class OptimizerScript implements UpdateScript {
     String like = ", " + Arrays.toString(ones) + ")";
     arguments.put("rate", "torch.reshape(rate" + like);
     arguments.put("step", "torch.reshape(step" + like);
+    if (scheduled) {
+      arguments.put("decay", "torch.reshape(decay" + like);
+    }
     List<String> signature = new ArrayList<>(List.of("self: " + ScriptArchive.TYPE));
     graph.inputs().keySet().forEach(input -> signature.add(input + ": Tensor"));
     text.begin("def " + name + "(" + String.join(", ", signature) + ") -> List[Tensor]:");
@@ -106,8 +113,14 @@ final class OptimizerScript implements UpdateScript {
     TensorType scalar = new TensorType(DType.F32, Shape.of(ones), false);
     Value rate = input(graph, "rate", scalar, arguments);
     Value step = input(graph, "step", scalar, arguments);
+    Value decay = graph.scalarLike(rate, rule.decay());
+    if (scheduled) {
+      decay = graph.binary(BinaryKind.MUL, decay, input(graph, "decay", scalar, arguments));
+    }
+    Value paced = graph.binary(BinaryKind.MUL, rate, graph.scalarLike(rate, rule.rate()));
     Optimizer.Update update =
-        optimizer.lower(graph, parameter, gradient, state, rate, step, rule.decayed());
+        optimizer.lower(
+            graph, parameter, gradient, state, paced, step, rule.decay() > 0 ? decay : null);
     graph.output("parameter", update.parameter());
     for (int i = 0; i < update.state().size(); i++) {
       graph.output("state" + i, update.state().get(i));

@@ -40,6 +40,18 @@ record ProgramContext(
   /** The first argument of every method. */
   static final String SELF = "self: " + ScriptArchive.TYPE;
 
+  /** Places of a step's numbers in its row of {@code rates}: the learning rate. */
+  static final int RATE = 0;
+
+  /** The factor on dropout rates and weight decay. */
+  static final int DECAY = 1;
+
+  /** The share of the present weights in their average. */
+  static final int FRESH = 2;
+
+  /** How many numbers a step has. */
+  static final int STEP_NUMBERS = 3;
+
   /**
    * A tensor of rows.
    *
@@ -64,7 +76,7 @@ record ProgramContext(
         request.recipe(),
         graph,
         Parameters.of(graph),
-        new DropoutScript(graph, LossGraph.LOSS, plan),
+        new DropoutScript(graph, LossGraph.LOSS, plan, request.recipe().regularization() != null),
         new ConstantPool(),
         rows,
         request.network().outputs());
@@ -92,6 +104,11 @@ record ProgramContext(
         .inputs(inputs)
         .parameters(parameters.in("p"))
         .masks(dropout.masks());
+  }
+
+  /** Returns the list of the weights that are validated and kept. */
+  String judged() {
+    return recipe.averaging() == null ? "self.p" : "self.e";
   }
 
   /** Returns rows of all members, member by member, with the member as an axis of their own. */

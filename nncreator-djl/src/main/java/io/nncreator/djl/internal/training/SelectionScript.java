@@ -56,7 +56,7 @@ final class SelectionScript {
   private void validate(Text text) {
     text.begin("def validate(" + ProgramContext.SELF + ", begin: int, end: int) -> Tensor:");
     text.line("torch.set_grad_enabled(False)");
-    text.line("p = self.p");
+    text.line("p = " + program.judged());
     text.begin("for i in range(torch.sub(end, begin)):");
     text.line("j = torch.add(i, begin)");
     assessBatch(text);
@@ -94,7 +94,9 @@ final class SelectionScript {
       text.line("tired = torch.logical_and(torch.logical_and(good, self.has), tired)");
       text.line("self.st = torch.where(tired, " + MemberStatus.STOPPED + ", self.st)");
     }
-    text.begin("if bool(torch.all(better)):").line("torch._foreach_copy_(self.b, self.p)").end();
+    text.begin("if bool(torch.all(better)):")
+        .line("torch._foreach_copy_(self.b, " + program.judged() + ")")
+        .end();
     text.begin("else:").begin("if bool(torch.any(better)):").line("(self).keep(better)").endIf();
     text.end();
     text.line("mean = torch.div(self.tot, " + program.plan().stepsPerEpoch() + ")");
@@ -130,7 +132,17 @@ final class SelectionScript {
       String mask = program.spread("chosen", program.parameters().all().get(i));
       String item = "self.b[" + i + "]";
       text.line(
-          "torch.copy_(" + item + ", torch.where(" + mask + ", self.p[" + i + "], " + item + "))");
+          "torch.copy_("
+              + item
+              + ", torch.where("
+              + mask
+              + ", "
+              + program.judged()
+              + "["
+              + i
+              + "], "
+              + item
+              + "))");
     }
     text.line("return chosen").end();
   }

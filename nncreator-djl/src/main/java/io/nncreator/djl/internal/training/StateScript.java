@@ -32,6 +32,9 @@ final class StateScript {
     text.line("torch.set_grad_enabled(False)");
     next = copy(text, "p", 0, count);
     next = copy(text, "b", next, count);
+    if (program.recipe().averaging() != null) {
+      next = copy(text, "e", next, count);
+    }
     for (int j = 0; j < program.recipe().optimizer().stateSize(); j++) {
       next = copy(text, "s" + j, next, trained);
     }
@@ -58,6 +61,9 @@ final class StateScript {
     text.begin("def state(" + ProgramContext.SELF + ") -> List[Tensor]:");
     text.line("r = annotate(List[Tensor], [])");
     List<String> lists = new ArrayList<>(List.of("p", "b"));
+    if (program.recipe().averaging() != null) {
+      lists.add("e");
+    }
     for (int j = 0; j < program.recipe().optimizer().stateSize(); j++) {
       lists.add("s" + j);
     }

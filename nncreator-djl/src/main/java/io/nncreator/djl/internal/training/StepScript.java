@@ -70,8 +70,12 @@ final class StepScript {
       }
       text.line(row.local() + " = " + program.byMember(slab, program.plan().batch(), row.width()));
     }
+    text.line("pace = torch.select(rates, 0, i)");
+    text.line("rate = torch.select(pace, 0, " + ProgramContext.RATE + ")");
+    if (program.recipe().regularization() != null) {
+      text.line("decay = torch.select(pace, 0, " + ProgramContext.DECAY + ")");
+    }
     program.dropout().draw(text);
-    text.line("rate = torch.select(rates, 0, i)");
     if (written) {
       text.line("all = (self).gradients(p" + program.passed() + ", masks)");
       text.line("l = all[0]");
@@ -86,6 +90,10 @@ final class StepScript {
     text.line("torch.add_(self.t, 1)");
     updates.update(text);
     text.line("torch.add_(self.tot, l)");
+    if (program.recipe().averaging() != null) {
+      String fresh = "torch.select(pace, 0, " + ProgramContext.FRESH + ")";
+      text.line("torch._foreach_lerp_(self.e, self.p, float(" + fresh + "))");
+    }
   }
 
   /** The loss of each row and the gradients by PyTorch's automatic differentiation. */

@@ -74,26 +74,34 @@ final class TrainingProgram implements AutoCloseable {
    */
   @Nullable EpochReport run(long first, int steps, int epoch) {
     ByteBuffer at = direct((long) steps * plan.stride() * Integer.BYTES);
-    ByteBuffer rates = direct(steps * (long) Float.BYTES);
+    ByteBuffer rates = direct(steps * (long) ProgramContext.STEP_NUMBERS * Float.BYTES);
     ByteBuffer seeds = direct((long) steps * plan.members() * Integer.BYTES);
     IntBuffer indices = at.asIntBuffer();
     FloatBuffer rate = rates.asFloatBuffer();
     IntBuffer seed = seeds.asIntBuffer();
     for (long step = first; step < first + steps; step++) {
       order.write(step, indices);
-      rate.put(
-          (float) (recipe.learningRate() * recipe.schedule().factor((double) step / plan.steps())));
+      double progress = (double) step / plan.steps();
+      rate.put((float) recipe.rateAt(progress));
+      rate.put((float) recipe.regularizationAt(progress));
+      rate.put((float) freshShare(step));
       for (Member member : members) {
         seed.put((int) Seeds.of(member.seed(), Seeds.DROPOUT, step));
       }
     }
     try (ScriptModule.Call call = module.call("run")) {
       call.with(at, DataType.INT32, steps, plan.stride());
-      call.with(rates, DataType.FLOAT32, steps);
+      call.with(rates, DataType.FLOAT32, steps, ProgramContext.STEP_NUMBERS);
       call.with(seeds, DataType.INT32, steps, plan.members());
       double[] report = call.with(epoch).run().get(0).doubles();
       return epoch == 0 ? null : new EpochReport(report, plan.members());
     }
+  }
+
+  /** Early on the average forgets faster, so that the first random weights do not stay in it. */
+  private double freshShare(long step) {
+    Double averaging = recipe.averaging();
+    return averaging == null ? 1 : Math.max(1 - averaging, 9.0 / (10 + step));
   }
 
   /** Adds the validation loss of some batches. */

@@ -91,8 +91,7 @@ public final class TrainingRun {
 
   private static TrainingState firstState(TrainingRequest request, Parameters parameters) {
     long[] seeds = request.members().stream().mapToLong(member -> member.seed()).toArray();
-    TrainingState first =
-        TrainingState.first(parameters, request.recipe().optimizer().stateSize(), seeds);
+    TrainingState first = TrainingState.first(parameters, request.recipe(), seeds);
     Checkpoint checkpoint = request.checkpoint();
     return checkpoint == null ? first : first.with(checkpoint);
   }

@@ -15,11 +15,11 @@ import java.util.List;
  * Writes the program that trains one request. The module holds rows, weights and all state; a call
  * of {@code run} does any number of steps of an epoch. {@link TrainingProgram} is the Java side.
  *
- * <p>Attributes: rows {@code x0, x1, y}; weights {@code p} and kept weights {@code b}; state of the
- * optimiser {@code s0, s1, ..} and number of updates {@code t}; validation rows {@code vi}, their
- * weights {@code vw} and loss {@code vs}, whether a member {@code has} some; for each member the
- * epoch's sum of losses {@code tot}, best loss {@code bl}, best epoch {@code be}, status {@code
- * st}.
+ * <p>Attributes: rows {@code x0, x1, y}; weights {@code p}, kept weights {@code b} and averaged
+ * ones {@code e}; state of the optimiser {@code s0, s1, ..} and number of updates {@code t};
+ * validation rows {@code vi}, their weights {@code vw} and loss {@code vs}, whether a member {@code
+ * has} some; for each member the epoch's sum of losses {@code tot}, best loss {@code bl}, best
+ * epoch {@code be}, status {@code st}.
  */
 final class TrainingScript {
   private static final List<String> TENSORS =
@@ -39,8 +39,8 @@ final class TrainingScript {
     Optimizer optimizer = request.recipe().optimizer();
     UpdateScript updates =
         optimizer instanceof AdamW adam
-            ? new FusedAdamScript(adam, program.parameters())
-            : new OptimizerScript(optimizer, program.parameters(), plan.members());
+            ? new FusedAdamScript(adam, request.recipe(), program.parameters())
+            : new OptimizerScript(request.recipe(), program.parameters(), plan.members());
     Text text = new Text();
     updates.declare(text, program.constants());
     StateScript state = new StateScript(program, updates);
@@ -51,6 +51,7 @@ final class TrainingScript {
     List<Attribute> attributes = new ArrayList<>(program.constants().attributes());
     attributes.add(Attribute.list("p"));
     attributes.add(Attribute.list("b"));
+    attributes.add(Attribute.list("e"));
     for (int slot = 0; slot < optimizer.stateSize(); slot++) {
       attributes.add(Attribute.list("s" + slot));
     }

@@ -5,6 +5,7 @@ import io.nncreator.api.graph.ParameterSpec;
 import io.nncreator.api.graph.Tensor;
 import io.nncreator.api.graph.Weights;
 import io.nncreator.api.training.Checkpoint;
+import io.nncreator.api.training.TrainingRecipe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -14,11 +15,13 @@ import java.util.Map;
 
 /**
  * The names and first values of a program's state, in the program's order: weights, kept weights,
- * the optimiser's state of each trained parameter, then the vectors with one value per member.
+ * their average where the recipe has one, the optimiser's state of each trained parameter, then the
+ * vectors with one value per member.
  */
 final class TrainingState {
   static final String WEIGHTS = "weights/";
   static final String KEPT = "kept/";
+  static final String AVERAGED = "averaged/";
   static final String LOSS_SUM = "loss-sum";
   static final String BEST_LOSS = "best-loss";
   static final String BEST_EPOCH = "best-epoch";
@@ -35,13 +38,16 @@ final class TrainingState {
   }
 
   /** Returns the state before the first step. */
-  static TrainingState first(Parameters parameters, int slots, long[] seeds) {
+  static TrainingState first(Parameters parameters, TrainingRecipe recipe, long[] seeds) {
     int members = seeds.length;
     Weights weights = Weights.initialize(parameters.all(), seeds);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     weights.tensors().forEach((name, tensor) -> tensors.put(WEIGHTS + name, tensor));
     weights.tensors().forEach((name, tensor) -> tensors.put(KEPT + name, tensor));
-    for (int slot = 0; slot < slots; slot++) {
+    if (recipe.averaging() != null) {
+      weights.tensors().forEach((name, tensor) -> tensors.put(AVERAGED + name, tensor));
+    }
+    for (int slot = 0; slot < recipe.optimizer().stateSize(); slot++) {
       for (int position : parameters.trained()) {
         ParameterSpec parameter = parameters.all().get(position);
         Tensor like = tensor(tensors, WEIGHTS + parameter.name());

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Writes how parameters move. In the program {@code w} are the trained parameters, {@code gs} their
  * gradients, {@code self.s0}, {@code self.s1}, .. the optimiser's state, {@code rate} the learning
- * rate and {@code self.t} the number of the step.
+ * rate, {@code decay} the factor on the weight decay if it is scheduled, and {@code self.t} the
+ * number of the step.
  */
 interface UpdateScript {
   /** Returns the module's lists of tensors that the update needs. */

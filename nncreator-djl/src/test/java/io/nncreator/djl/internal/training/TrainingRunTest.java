@@ -157,8 +157,8 @@ class TrainingRunTest {
         List<Value> state,
         Value rate,
         Value step,
-        boolean decayed) {
-      return adam.lower(graph, parameter, gradient, state, rate, step, decayed);
+        @Nullable Value decay) {
+      return adam.lower(graph, parameter, gradient, state, rate, step, decay);
     }
   }
 
