@@ -198,8 +198,8 @@ class GraphBuilderTest {
     refuses(
         () -> graph.parameter("weight", Shape.of(3, 6), new Initializer.Fill(0), true),
         "The parameter weight is already there as ParameterSpec[name=weight, shape=[3, 5],"
-            + " initializer=Fill[value=0.0], decayed=true], got ParameterSpec[name=weight,"
-            + " shape=[3, 6], initializer=Fill[value=0.0], decayed=true].");
+            + " initializer=Fill[value=0.0], decayed=true, group=ParameterGroup[rate=1.0, decay=1.0]], got ParameterSpec[name=weight,"
+            + " shape=[3, 6], initializer=Fill[value=0.0], decayed=true, group=ParameterGroup[rate=1.0, decay=1.0]].");
   }
 
   @Test

@@ -53,6 +53,35 @@ class SchedulesTest {
   }
 
   @Test
+  void flatCosineStaysThenFalls() {
+    FlatCosine schedule = new FlatCosine(0.5);
+    assertThat(schedule.factor(0)).isEqualTo(1);
+    assertThat(schedule.factor(0.5)).isEqualTo(1);
+    assertThat(schedule.factor(0.75)).isCloseTo(0.5, within(1e-12));
+    assertThat(schedule.factor(1)).isCloseTo(0, within(1e-12));
+  }
+
+  @Test
+  void oneCycleRisesAndFallsByHalfCosines() {
+    OneCycle schedule = new OneCycle(0.25, 0.04, 0.01);
+    assertThat(schedule.factor(0)).isCloseTo(0.04, within(1e-12));
+    assertThat(schedule.factor(0.125)).isCloseTo(0.52, within(1e-12));
+    assertThat(schedule.factor(0.25)).isCloseTo(1, within(1e-12));
+    assertThat(schedule.factor(0.625)).isCloseTo(0.505, within(1e-12));
+    assertThat(schedule.factor(1)).isCloseTo(0.01, within(1e-12));
+  }
+
+  @Test
+  void aRecipeKeepsEverythingButWhatIsReplaced() {
+    TrainingRecipe recipe =
+        new TrainingRecipe(
+            new SquaredError(), new AdamW(0.1), new CosLog4(), 0.5, 8, 4, 2, 1, new Cosine(0), 0.9);
+    assertThat(recipe.withEpochs(7).withEpochs(4)).isEqualTo(recipe);
+    assertThat(recipe.withLearningRate(2).withLearningRate(0.5)).isEqualTo(recipe);
+    assertThat(recipe.regularizationAt(0.5)).isCloseTo(0.5, within(1e-12));
+  }
+
+  @Test
   void aCheckpointCopiesItsMap() {
     Map<String, Tensor> tensors = new HashMap<>();
     tensors.put("w", Tensor.of(new float[1], 1));

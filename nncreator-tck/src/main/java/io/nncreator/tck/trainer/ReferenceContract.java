@@ -4,15 +4,22 @@ package io.nncreator.tck.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nncreator.api.graph.ParameterGroup;
+import io.nncreator.api.graph.ParameterSpec;
 import io.nncreator.api.graph.Weights;
 import io.nncreator.api.network.Dropout;
+import io.nncreator.api.network.LayerNode;
 import io.nncreator.api.network.NetworkAssembly;
+import io.nncreator.api.network.NetworkSpec;
 import io.nncreator.api.training.AdamW;
 import io.nncreator.api.training.ConstantRate;
 import io.nncreator.api.training.Cosine;
+import io.nncreator.api.training.CrossEntropy;
+import io.nncreator.api.training.FlatCosine;
 import io.nncreator.api.training.Member;
 import io.nncreator.api.training.Momentum;
 import io.nncreator.api.training.Optimizer;
+import io.nncreator.api.training.Schedule;
 import io.nncreator.api.training.TrainingObserver;
 import io.nncreator.api.training.TrainingRecipe;
 import io.nncreator.api.training.TrainingRequest;
@@ -23,6 +30,8 @@ import io.nncreator.tck.random.RandomRecipes;
 import io.nncreator.tck.random.RandomRows;
 import io.nncreator.tck.reference.FiniteDifferences;
 import io.nncreator.tck.reference.ReferenceTrainer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,14 +73,16 @@ public interface ReferenceContract extends TrainerUnderTest {
 
       Weights moved = trainer().train(request, TrainingObserver.NONE).weights();
 
-      for (String name : first.tensors().keySet()) {
+      for (ParameterSpec parameter : Outcomes.parameters(request)) {
+        String name = parameter.name();
+        double rate = parameter.group().rate();
         int[] elements = differences.spread(name, 8);
         double[] gradient = differences.gradient(name, elements);
         float[] from = Outcomes.floats(first, name);
         float[] to = Outcomes.floats(moved, name);
         for (int j = 0; j < gradient.length; j++) {
           int element = elements[j];
-          assertThat((double) from[element] - to[element])
+          assertThat(((double) from[element] - to[element]) / rate)
               .as("gradient of element %s of %s in %s", element, name, network)
               .isCloseTo(gradient[j], within(1e-4 * Math.max(1, Math.abs(gradient[j]))));
         }
@@ -92,26 +103,67 @@ public interface ReferenceContract extends TrainerUnderTest {
             new Momentum(0, 0));
     for (Optimizer optimizer : optimizers) {
       for (double clip : new double[] {0, 0.05}) {
-        TrainingRequest request =
-            Problems.request(
-                Problems.curved(rows, 4, 2),
-                new TrainingRecipe(
-                    new io.nncreator.api.training.CrossEntropy(0.1),
-                    optimizer,
-                    new Cosine(0.3),
-                    0.05,
-                    100,
-                    6,
-                    0,
-                    clip),
-                rows,
-                Problems.folds(rows, 2));
-        TrainingResult expected = new ReferenceTrainer().train(request, TrainingObserver.NONE);
-        TrainingResult result = trainer().train(request, TrainingObserver.NONE);
-        Outcomes.requireTrue(request, result);
-        Outcomes.requireClose(result.weights(), expected.weights(), 1e-4);
+        endsWhereTheReferenceEnds(rows, Problems.curved(rows, 4, 2), steady(optimizer, clip));
       }
     }
+  }
+
+  /** Groups of parameters, scheduled decay and averaged weights, when every step takes all rows. */
+  @Test
+  @DisplayName("ends where the reference trainer ends with groups, schedules and averages")
+  default void endsWhereTheReferenceEndsInGroups() {
+    TrainingRows rows = Problems.exclusiveOr(20);
+    NetworkAssembly network = grouped(Problems.curved(rows, 4, 2));
+    for (Optimizer optimizer : List.of(new AdamW(0.8, 0.95, 1e-3, 0.1), new Momentum(0.9, 0.01))) {
+      TrainingRecipe steady = steady(optimizer, 0);
+      for (Schedule regularization : Arrays.asList(null, new FlatCosine(0.3))) {
+        for (Double averaging : Arrays.asList(null, 0.6)) {
+          TrainingRecipe recipe =
+              new TrainingRecipe(
+                  steady.loss(),
+                  optimizer,
+                  steady.schedule(),
+                  steady.learningRate(),
+                  steady.batchSize(),
+                  steady.epochs(),
+                  steady.patience(),
+                  steady.clipNorm(),
+                  regularization,
+                  averaging);
+          endsWhereTheReferenceEnds(rows, network, recipe);
+        }
+      }
+    }
+  }
+
+  private void endsWhereTheReferenceEnds(
+      TrainingRows rows, NetworkAssembly network, TrainingRecipe recipe) {
+    TrainingRequest request = Problems.request(network, recipe, rows, Problems.folds(rows, 2));
+    TrainingResult expected = new ReferenceTrainer().train(request, TrainingObserver.NONE);
+    TrainingResult result = trainer().train(request, TrainingObserver.NONE);
+    Outcomes.requireTrue(request, result);
+    Outcomes.requireClose(result.weights(), expected.weights(), 1e-4);
+  }
+
+  private static TrainingRecipe steady(Optimizer optimizer, double clip) {
+    return new TrainingRecipe(
+        new CrossEntropy(0.1), optimizer, new Cosine(0.3), 0.05, 100, 6, 0, clip);
+  }
+
+  private static NetworkAssembly grouped(NetworkAssembly network) {
+    List<LayerNode> nodes = new ArrayList<>();
+    for (LayerNode node : network.body().nodes()) {
+      ParameterGroup group = new ParameterGroup(0.5 + nodes.size(), nodes.size());
+      nodes.add(new LayerNode(node.id(), node.layer(), node.inputs(), group));
+    }
+    NetworkSpec body =
+        new NetworkSpec(
+            network.body().name(),
+            network.body().embeddingWidth(),
+            nodes,
+            new ParameterGroup(0.25, 1),
+            new ParameterGroup(2, 3));
+    return new NetworkAssembly(network.layout(), body, network.outputs());
   }
 
   /** Random networks and recipes in three members, dropout included. */

@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -58,15 +59,38 @@ class DropoutScriptTest {
     assertThat(other).isNotEqualTo(one);
   }
 
+  @Test
+  @DisplayName("keep more when the rate is scheduled down, and the same at its full strength")
+  void areScheduled() throws IOException {
+    assertThat(masks(5, 6, 1.0)).usingComparatorWithPrecision(1e-6f).containsExactly(masks(5, 6));
+    double kept = 1 - RATE / 2;
+    float[] half = masks(5, 6, 0.5);
+    int zeroes = 0;
+    for (float cell : half) {
+      assertThat(cell == 0 || Math.abs(cell - 1 / kept) < 1e-5).isTrue();
+      zeroes += cell == 0 ? 1 : 0;
+    }
+    assertThat((double) zeroes / half.length)
+        .isCloseTo(RATE / 2, within(4 / Math.sqrt(half.length)));
+    assertThat(masks(5, 6, 0.0)).containsOnly(1f);
+  }
+
   private static float[] masks(long first, long second) throws IOException {
+    return masks(first, second, null);
+  }
+
+  private static float[] masks(long first, long second, @Nullable Double decay) throws IOException {
     GraphBuilder graph = new GraphBuilder();
     Value x = graph.input("x", new TensorType(DType.F32, Shape.rows(WIDTH), true));
     graph.output("y", graph.dropout(x, RATE));
     TrainingPlan plan = new TrainingPlan(MEMBERS, BATCH, 1, 1, 0, 0);
-    DropoutScript dropout = new DropoutScript(graph.build(), "y", plan);
+    DropoutScript dropout = new DropoutScript(graph.build(), "y", plan, decay != null);
     Text text = new Text();
     text.begin("def draw(self: " + ScriptArchive.TYPE + ", seeds: Tensor) -> Tensor:");
     text.line("i = 0");
+    if (decay != null) {
+      text.line("decay = torch.full([], " + decay + ")");
+    }
     dropout.prepare(text);
     dropout.draw(text);
     text.line("return masks[0]");
