@@ -22,6 +22,11 @@ public record DataProfile(
 
   /** Returns the profile of a column. */
   public Optional<ColumnProfile> column(String name) {
-    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    for (ColumnProfile column : columns) {
+      if (column.name().equals(name)) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -65,20 +65,20 @@ public record Dataset(String name, List<Column> columns) {
    * @throws DataException if there is none
    */
   public Column column(String column) {
-    return columns.stream()
-        .filter(candidate -> candidate.name().equals(column))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new DataException(
-                    ErrorCode.DATA_COLUMN_UNKNOWN,
-                    "The column ("
-                        + column
-                        + ") is not in the data ("
-                        + name
-                        + "). Its columns are "
-                        + names()
-                        + "."));
+    for (Column candidate : columns) {
+      if (candidate.name().equals(column)) {
+        return candidate;
+      }
+    }
+    throw new DataException(
+        ErrorCode.DATA_COLUMN_UNKNOWN,
+        "The column ("
+            + column
+            + ") is not in the data ("
+            + name
+            + "). Its columns are "
+            + names()
+            + ".");
   }
 
   /** Returns chosen rows in their order. */

@@ -6,7 +6,6 @@ import io.nncreator.api.data.Column.NumberType;
 import io.nncreator.api.data.Dataset;
 import io.nncreator.runtime.bundle.GoldenRow;
 import io.nncreator.runtime.onnx.ServingSession;
-import io.nncreator.runtime.pipeline.RawColumn;
 import io.nncreator.runtime.pipeline.RawRows;
 import io.nncreator.runtime.pipeline.TargetEncoding;
 import java.time.LocalDateTime;
@@ -25,17 +24,19 @@ final class GoldenRows {
   @SuppressWarnings("NullAway")
   static List<GoldenRow> of(ServedTrial served, Dataset rows) {
     RawRows raw = RawRows.of(served.model().pipeline(), rows);
+    List<Column> columns =
+        served.model().pipeline().columns().stream().map(c -> rows.column(c.name())).toList();
     List<GoldenRow> golden = new ArrayList<>();
     try (ServingSession session = ServingSession.open(served.onnx())) {
       if (served.model().target() instanceof TargetEncoding.Classes classes) {
         float[] probabilities = session.probabilities(raw);
         for (int row = 0; row < rows.rows(); row++) {
-          golden.add(classified(cells(served, rows, row), classes.labels(), probabilities, row));
+          golden.add(classified(cells(columns, row), classes.labels(), probabilities, row));
         }
       } else {
         double[] values = session.values(raw);
         for (int row = 0; row < rows.rows(); row++) {
-          golden.add(new GoldenRow(cells(served, rows, row), values[row], null, List.of()));
+          golden.add(new GoldenRow(cells(columns, row), values[row], null, List.of()));
         }
       }
     }
@@ -57,10 +58,10 @@ final class GoldenRows {
     return new GoldenRow(cells, null, labels.get(best), probabilities);
   }
 
-  private static Map<String, @Nullable String> cells(ServedTrial served, Dataset rows, int row) {
+  private static Map<String, @Nullable String> cells(List<Column> columns, int row) {
     Map<String, @Nullable String> cells = new LinkedHashMap<>();
-    for (RawColumn column : served.model().pipeline().columns()) {
-      cells.put(column.name(), text(rows.column(column.name()), row));
+    for (Column column : columns) {
+      cells.put(column.name(), text(column, row));
     }
     return cells;
   }
