@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.api.data;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,13 +38,25 @@ public final class CellText {
     return cell.substring(start, end);
   }
 
-  /** Cuts blanks off both ends and turns a {@linkplain #MISSING missing token} into null. */
+  /**
+   * Cuts blanks off both ends and turns a {@linkplain #MISSING missing token} into null. Halves of
+   * surrogate pairs, which no file can hold, become replacement characters.
+   */
   public static @Nullable String clean(@Nullable String cell) {
     if (cell == null) {
       return null;
     }
     String trimmed = trim(cell);
-    return MISSING.contains(trimmed) ? null : trimmed;
+    return MISSING.contains(trimmed) ? null : wellFormed(trimmed);
+  }
+
+  private static String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return new String(text.getBytes(UTF_16BE), UTF_16BE);
+      }
+    }
+    return text;
   }
 
   /**

@@ -78,4 +78,11 @@ class CellTextTest {
     assertThat(CellText.truth("yes")).isEmpty();
     assertThat(CellText.truth("1")).isEmpty();
   }
+
+  @Test
+  @DisplayName("replaces halves of surrogate pairs, which no file can hold, and keeps whole ones")
+  void surrogates() {
+    assertThat(CellText.clean("a\ud83d")).isEqualTo("a\ufffd");
+    assertThat(CellText.clean("\ude00\ud83d\ude00")).isEqualTo("\ufffd\ud83d\ude00");
+  }
 }
