@@ -83,9 +83,10 @@ public interface NeuralNetwork extends AutoCloseable {
   Predictions predictAll(Dataset rows);
 
   /**
-   * Answers all rows of a delimited text file with a header, in memory that does not grow with the
-   * file. Delimiter (comma, semicolon, tab or bar) and encoding (UTF-8, or UTF-16 with a byte order
-   * mark) are detected; blank lines are skipped.
+   * Answers all rows of a delimited text file, in memory that does not grow with the file. The file
+   * is understood by the rules of training: plain or gzip, any usual encoding and delimiter,
+   * numbers written in a local way, and up to one unreadable cell in a hundred counts as missing.
+   * Without a header the columns are {@code c1}, {@code c2} and so on.
    *
    * @param out gets the column {@code prediction} and for a classification one column {@code
    *     p_CLASS} for each class, with the rows in their order; replaced if it exists, and only once

@@ -2,6 +2,8 @@
 package io.nncreator.runtime;
 
 import io.nncreator.api.data.Dataset;
+import io.nncreator.api.error.ErrorCode;
+import io.nncreator.api.error.PredictionException;
 import io.nncreator.runtime.bundle.BundleReader;
 import io.nncreator.runtime.bundle.BundleWriter;
 import io.nncreator.runtime.bundle.GoldenRow;
@@ -11,6 +13,7 @@ import io.nncreator.runtime.internal.rows.RowNotes;
 import io.nncreator.runtime.internal.rows.RowReader;
 import io.nncreator.runtime.onnx.ServingSession;
 import io.nncreator.runtime.pipeline.RawRows;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -76,15 +79,28 @@ final class ServedNetwork implements NeuralNetwork {
   @Override
   public long predictCsv(Path in, Path out) {
     requireOpen();
-    try (CsvTable table = CsvTable.open(in, info.schema());
-        CsvAnswers answers = CsvAnswers.create(out, info.classes())) {
-      long rows = 0;
-      for (Dataset part = table.next(); part != null; part = table.next()) {
-        answers.write(answer(reader.read(part, rows + 1)));
-        rows += part.rows();
+    CsvTable table = new CsvTable(in, info.schema());
+    try {
+      return table.decode(() -> answer(table, out));
+    } catch (PredictionException e) {
+      if (e.code() != ErrorCode.ROW_CELL_TYPE) {
+        throw e;
       }
+      table.understand();
+      return table.decode(() -> answer(table, out));
+    }
+  }
+
+  private long answer(CsvTable table, Path out) throws IOException {
+    try (CsvAnswers answers = CsvAnswers.create(out, info.classes())) {
+      long[] rows = {0};
+      table.parts(
+          part -> {
+            answers.write(answer(reader.read(part, rows[0] + 1)));
+            rows[0] += part.rows();
+          });
       answers.commit();
-      return rows;
+      return rows[0];
     }
   }
 

@@ -11,6 +11,7 @@ import io.nncreator.api.error.ErrorCode;
 import io.nncreator.api.error.NnCreatorException;
 import io.nncreator.api.error.PredictionException;
 import io.nncreator.runtime.bundle.Bundles;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,7 @@ class PredictCsvTest {
     assertThat(lines).hasSize(10_001);
     assertThat(Double.parseDouble(lines.get(10_000)))
         .isCloseTo(Double.parseDouble(lines.get(1)), withinPercentage(1e-4));
-    String broken = table + "x" + row;
+    String broken = table + ("x" + row).repeat(200);
     assertThatThrownBy(() -> answers(PRICE, broken.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(PredictionException.class)
         .hasMessageContaining("The column (age) holds (x22) in row 10001");
@@ -115,13 +117,6 @@ class PredictCsvTest {
       assertThat(names()).containsExactlyInAnyOrder("in.csv", "out.csv");
       assertThat(out).hasContent("before");
     }
-    Path latin =
-        Files.write(
-            folder.resolve("in.csv"),
-            TABLE.replace("C", "\u00C7").getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> PORT.predictCsv(latin, out))
-        .isInstanceOf(DataException.class)
-        .hasMessageContaining("is not UTF-8");
     assertThatThrownBy(() -> PORT.predictCsv(folder.resolve("none.csv"), out))
         .isInstanceOf(DataException.class);
     Path in = Files.writeString(folder.resolve("in.csv"), TABLE);
@@ -151,6 +146,41 @@ class PredictCsvTest {
     assertThat(linkToFolder).isSymbolicLink();
     assertThat(names())
         .containsExactlyInAnyOrder("in.csv", "real.csv", "link.csv", "folder", "link");
+  }
+
+  @Test
+  @DisplayName(
+      "as training reads them: packed, of one byte, with local numbers and without a header")
+  void asInTraining() throws IOException {
+    List<String> wanted = answers(PORT, TABLE.getBytes(StandardCharsets.UTF_8));
+    assertThat(answers(PORT, TABLE.replace("B", "\u00C7").getBytes(StandardCharsets.ISO_8859_1)))
+        .isEqualTo(wanted);
+    assertThat(answers(PORT, ("sep=,\n" + TABLE).getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(wanted);
+    assertThat(answers(PORT, TABLE.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(wanted);
+    String german = TABLE.replace(", ", " ").replace(",", ";").replace("7.25", "7,25");
+    assertThat(answers(PORT, german.replace("71.28", "71,28").getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(wanted);
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(TABLE.getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(answers(PORT, packed.toByteArray())).isEqualTo(wanted);
+  }
+
+  @Test
+  @DisplayName("counting a few unreadable cells as missing, and refusing many")
+  void unreadableCells() throws IOException {
+    String header = "age,fare,alone,sex,cabin class,boarded,name\n";
+    String row = "22,7.25,true,male,3,10.04.1912,x\n";
+    String few = header + row.repeat(200) + row.replace("22", "n.a.");
+    List<String> lines = answers(PRICE, few.getBytes(StandardCharsets.UTF_8));
+    List<String> missing = answers(PRICE, few.replace("n.a.", "").getBytes(StandardCharsets.UTF_8));
+    assertThat(lines).isEqualTo(missing);
+    String many = few + row.replace("22", "n.a.").repeat(9);
+    assertThatThrownBy(() -> answers(PRICE, many.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(PredictionException.class)
+        .hasMessageContaining("(n.a.) in row 201");
   }
 
   private List<String> answers(NeuralNetwork network, byte[] table) throws IOException {

@@ -24,7 +24,7 @@ final class JsonText {
                           .maxDocumentLength(RecordJson.MAX_LENGTH)
                           .maxNestingDepth(RecordJson.MAX_DEPTH)
                           .maxNumberLength(100)
-                          .maxNameLength(10_000)
+                          .maxNameLength(1_000_000)
                           .maxStringLength(1_000_000)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

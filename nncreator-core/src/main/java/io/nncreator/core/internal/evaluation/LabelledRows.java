@@ -13,6 +13,9 @@ import io.nncreator.core.internal.intake.Shown;
 import io.nncreator.core.internal.scoring.Predictions;
 import io.nncreator.runtime.NetworkInfo;
 import io.nncreator.runtime.NeuralNetwork;
+import io.nncreator.runtime.bundle.ColumnSchema;
+import io.nncreator.runtime.table.FileColumn;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -66,8 +69,20 @@ public final class LabelledRows {
    * @throws DataException if a true answer is not one that the network can give
    */
   public Predictions answeredBy(NeuralNetwork network) {
-    io.nncreator.runtime.Predictions answers = network.predictAll(data);
+    io.nncreator.runtime.Predictions answers = network.predictAll(understood());
     return info.classes().isEmpty() ? values(answers) : classes(answers);
+  }
+
+  /** Returns the rows with cells that mean what they would have meant in training. */
+  private Dataset understood() {
+    List<Column> columns = new ArrayList<>(data.columns());
+    for (ColumnSchema schema : info.columns()) {
+      int index = data.names().indexOf(schema.name());
+      if (index >= 0) {
+        columns.set(index, FileColumn.understood(schema, (Column.Texts) columns.get(index)));
+      }
+    }
+    return new Dataset(data.name(), columns);
   }
 
   private Predictions classes(io.nncreator.runtime.Predictions answers) {

@@ -4,6 +4,7 @@ package io.nncreator.core.internal.intake;
 import io.nncreator.api.data.Column;
 import io.nncreator.api.data.Column.NumberType;
 import io.nncreator.api.data.Finding;
+import io.nncreator.runtime.table.FileColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,8 @@ import org.jspecify.annotations.Nullable;
  * with more of them the column is one of texts, for which it may have to be read again.
  */
 final class NumberCells implements Cells {
-  /** The greatest share of cells that may be unreadable in a column of numbers. */
-  static final double MOST_UNREADABLE = 0.01;
-
-  /** The least rows for which a share of unreadable cells means anything. */
-  static final int LEAST_ROWS = 20;
-
+  private static final double MOST_UNREADABLE = FileColumn.MOST_UNREADABLE;
+  private static final int LEAST_ROWS = FileColumn.LEAST_ROWS;
   private static final int EXAMPLES = 3;
 
   private final NumberScanner scanner;

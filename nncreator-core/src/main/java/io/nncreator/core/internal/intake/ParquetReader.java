@@ -3,6 +3,7 @@ package io.nncreator.core.internal.intake;
 
 import io.nncreator.api.data.Column;
 import io.nncreator.api.data.Column.NumberType;
+import io.nncreator.runtime.table.SourceFile;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import io.nncreator.api.data.CellText;
 import io.nncreator.api.data.Column;
 import io.nncreator.api.data.Column.NumberType;
 import io.nncreator.api.data.DateStyle;
+import io.nncreator.runtime.table.LocalNumbers;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -46,7 +47,19 @@ final class TextTyping {
 
   /** Returns the texts with numbers in the plain way of writing. */
   Column.Texts plain(Column.Texts column) {
-    return everything ? LocalNumbers.plain(column).orElse(column) : column;
+    return everything ? plainNumbers(column).orElse(column) : column;
+  }
+
+  private static Optional<Column.Texts> plainNumbers(Column.Texts column) {
+    return LocalNumbers.detect(column.cells())
+        .map(
+            way -> {
+              TextCells plain = new TextCells();
+              for (@Nullable String cell : column.cells()) {
+                plain.add(cell == null ? null : way.plain(cell));
+              }
+              return plain.column(column.name());
+            });
   }
 
   private static Optional<Column> truths(Column.Texts column) {
@@ -55,7 +68,7 @@ final class TextTyping {
   }
 
   private static Optional<Column> localNumbers(Column.Texts column) {
-    return LocalNumbers.plain(column)
+    return plainNumbers(column)
         .flatMap(plain -> all(plain, CellText::number))
         .map(
             cells -> {

@@ -1,190 +1,163 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.runtime.internal.rows;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.nncreator.api.data.Column;
 import io.nncreator.api.data.Dataset;
-import io.nncreator.api.error.DataException;
-import io.nncreator.api.error.ErrorCode;
 import io.nncreator.runtime.bundle.ColumnSchema;
 import io.nncreator.runtime.bundle.DataSchema;
-import java.io.BufferedReader;
+import io.nncreator.runtime.table.Dialect;
+import io.nncreator.runtime.table.FileColumn;
+import io.nncreator.runtime.table.Layout;
+import io.nncreator.runtime.table.RecordScanner;
+import io.nncreator.runtime.table.TableFile;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A delimited text file with a header, read in parts. Not thread-safe. */
-public final class CsvTable implements AutoCloseable {
+/** A delimited text file of rows for a network, read in parts. Not thread-safe. */
+public final class CsvTable {
   private static final int PART = 4096;
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
-  private final String name;
-  private final BufferedReader text;
-  private final List<String> header;
-  private final MappingIterator<String[]> lines;
-  private long row;
+  private final TableFile file;
+  private final List<ColumnSchema> wanted;
+  private final ColumnNames names;
+  private @Nullable FileColumn @Nullable [] understood;
 
-  private CsvTable(
-      String name, BufferedReader text, List<String> header, MappingIterator<String[]> lines) {
-    this.name = name;
-    this.text = text;
-    this.header = header;
-    this.lines = lines;
+  /**
+   * Looks at the beginning of a file.
+   *
+   * @throws io.nncreator.api.error.DataException if it cannot be read, is empty or is not text
+   */
+  public CsvTable(Path path, DataSchema schema) {
+    this.file = new TableFile(path);
+    this.wanted = schema.columns();
+    this.names = new ColumnNames(wanted.stream().map(ColumnSchema::name).toList());
   }
 
   /**
-   * Opens a file and finds out how it is delimited: in the way that shows most columns of the
-   * network.
+   * Does work that reads the table, once more if the first encoding turns out to be wrong.
    *
-   * @throws DataException if the file cannot be read
+   * @throws io.nncreator.api.error.DataException if the text is malformed or cannot be read
    */
-  public static CsvTable open(Path file, DataSchema schema) {
-    String name = String.valueOf(file.getFileName());
-    try {
-      BufferedReader text = EncodedText.open(file);
-      try {
-        char delimiter = delimiter(text, schema);
-        MappingIterator<String[]> lines = lines(text, delimiter);
-        if (!lines.hasNextValue()) {
-          throw new DataException(
-              ErrorCode.DATA_EMPTY, "The file (" + file + ") is empty: it lacks the header.");
-        }
-        return new CsvTable(name, text, header(lines.nextValue()), lines);
-      } catch (IOException | RuntimeException e) {
-        text.close();
-        throw e;
-      }
-    } catch (IOException e) {
-      throw unreadable(file.toString(), e);
+  public <T> T decode(TableFile.Work<T> work) {
+    return file.decode(work);
+  }
+
+  /** Hands over all rows in their order, some thousands at a time; within {@link #decode}. */
+  public void parts(Consumer<Dataset> work) throws IOException {
+    Layout layout = layout();
+    Part part = new Part(file.file().name(), layout.names(), understood);
+    file.rows(
+        layout,
+        row -> {
+          part.add(row);
+          if (part.size() == PART) {
+            work.accept(part.take());
+          }
+        });
+    if (part.size() > 0) {
+      work.accept(part.take());
     }
   }
 
   /**
-   * Returns the next rows, or null at the end.
-   *
-   * @throws DataException if a row has too many or too few cells, or the file cannot be read
+   * Looks at all cells, so that local ways of writing numbers are understood, and a few cells that
+   * cannot be read count as missing, as in training.
    */
-  public @Nullable Dataset next() {
-    List<String[]> part = new ArrayList<>();
-    try {
-      while (part.size() < PART && lines.hasNextValue()) {
-        String[] cells = lines.nextValue();
-        row++;
-        if (cells.length != header.size()) {
-          throw new DataException(
-              ErrorCode.DATA_UNREADABLE,
-              "Row "
-                  + row
-                  + " of the file ("
-                  + name
-                  + ") has "
-                  + cells.length
-                  + " cells, its header "
-                  + header.size()
-                  + ". Maybe a quotation mark or a delimiter is missing there.");
-        }
-        part.add(cells);
+  public void understand() {
+    understood = file.decode(this::look);
+  }
+
+  private @Nullable FileColumn[] look() throws IOException {
+    Layout layout = layout();
+    @Nullable FileColumn[] columns = new @Nullable FileColumn[layout.names().size()];
+    for (ColumnSchema column : wanted) {
+      @Nullable String name = names.find(column.name(), layout.names());
+      if (name != null) {
+        columns[layout.names().indexOf(name)] = new FileColumn(column);
       }
-    } catch (IOException e) {
-      throw unreadable(name, e);
     }
-    return part.isEmpty() ? null : table(part);
+    file.rows(
+        layout,
+        row -> {
+          for (int i = 0; i < columns.length; i++) {
+            @Nullable FileColumn column = columns[i];
+            if (column != null) {
+              column.look(row.cell(i));
+            }
+          }
+        });
+    return columns;
   }
 
-  @Override
-  public void close() {
-    try (text) {
-      lines.close();
-    } catch (IOException e) {
-      throw unreadable(name, e);
-    }
-  }
-
-  private Dataset table(List<String[]> part) {
-    List<Column> columns = new ArrayList<>();
-    for (int c = 0; c < header.size(); c++) {
-      String[] cells = new String[part.size()];
-      for (int i = 0; i < cells.length; i++) {
-        cells[i] = part.get(i)[c];
-      }
-      columns.add(new Column.Texts(header.get(c), cells));
-    }
-    return new Dataset(name, columns);
-  }
-
-  private static List<String> header(String[] cells) {
-    List<String> names = new ArrayList<>();
-    for (String cell : cells) {
-      names.add(cell.strip());
-    }
-    return names;
-  }
-
-  private static char delimiter(BufferedReader text, DataSchema schema) throws IOException {
-    int limit = 1 << 20;
-    text.mark(limit);
-    char[] start = new char[limit - 1];
-    int length = 0;
-    int count = text.read(start, 0, start.length);
-    while (count > 0) {
-      length += count;
-      count = text.read(start, length, start.length - length);
-    }
-    text.reset();
-    String sample = new String(start, 0, length);
-    List<String> wanted = schema.columns().stream().map(ColumnSchema::name).toList();
-    ColumnNames names = new ColumnNames(wanted);
-    char best = DELIMITERS[0];
-    long most = -1;
+  /**
+   * Takes the dialect whose first row names most columns of the network; else what it looks like.
+   */
+  private Layout layout() throws IOException {
+    Layout sniffed = file.layout();
+    List<Dialect> dialects = new ArrayList<>(List.of(sniffed.dialect()));
     for (char delimiter : DELIMITERS) {
-      try (MappingIterator<String[]> lines =
-          lines(new BufferedReader(new java.io.StringReader(sample)), delimiter)) {
-        List<String> found = lines.hasNextValue() ? header(lines.nextValue()) : List.of();
-        long matches = wanted.stream().filter(name -> names.find(name, found) != null).count();
-        if (matches > most) {
-          most = matches;
-          best = delimiter;
-        }
-      } catch (JsonProcessingException e) {
-        // Not the delimiter of this file.
-        continue;
+      dialects.add(new Dialect(delimiter, '"', false));
+    }
+    Layout best = sniffed;
+    long most = 0;
+    for (Dialect dialect : dialects) {
+      @Nullable Layout headed = file.headed(dialect);
+      long matches = headed == null ? 0 : matches(headed);
+      if (headed != null && matches > most) {
+        best = headed;
+        most = matches;
       }
     }
     return best;
   }
 
-  private static MappingIterator<String[]> lines(BufferedReader text, char delimiter)
-      throws IOException {
-    return CsvMapper.builder()
-        .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-        .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-        .build()
-        .readerFor(String[].class)
-        .with(CsvSchema.emptySchema().withColumnSeparator(delimiter))
-        .readValues(text);
+  private long matches(Layout layout) {
+    return wanted.stream().filter(c -> names.find(c.name(), layout.names()) != null).count();
   }
 
-  private static DataException unreadable(String file, IOException cause) {
-    if (cause instanceof CharacterCodingException) {
-      return new DataException(
-          ErrorCode.DATA_UNREADABLE,
-          "The file (" + file + ") is not UTF-8. Maybe save it again in UTF-8.",
-          cause);
+  /** Rows being gathered, column by column. */
+  private static final class Part {
+    private final String source;
+    private final List<String> names;
+    private final @Nullable FileColumn @Nullable [] understood;
+    private final List<@Nullable String[]> cells = new ArrayList<>();
+    private int size;
+
+    Part(String source, List<String> names, @Nullable FileColumn @Nullable [] understood) {
+      this.source = source;
+      this.names = names;
+      this.understood = understood;
+      names.forEach(name -> cells.add(new @Nullable String[PART]));
     }
-    String why =
-        cause instanceof JsonProcessingException syntax
-            ? syntax.getOriginalMessage()
-            : String.valueOf(cause);
-    return new DataException(
-        ErrorCode.DATA_UNREADABLE,
-        "The file (" + file + ") cannot be read: " + why + ". Maybe check path and rights.",
-        cause);
+
+    int size() {
+      return size;
+    }
+
+    void add(RecordScanner row) {
+      for (int i = 0; i < cells.size(); i++) {
+        @Nullable FileColumn column = understood == null ? null : understood[i];
+        @Nullable String[] filled = cells.get(i);
+        filled[size] = column == null ? row.cell(i) : column.read(row.cell(i));
+      }
+      size++;
+    }
+
+    // javac 17 does not read type annotations of generics and arrays from class files.
+    @SuppressWarnings("NullAway")
+    Dataset take() {
+      List<Column> columns = new ArrayList<>();
+      for (int i = 0; i < cells.size(); i++) {
+        columns.add(new Column.Texts(names.get(i), Arrays.copyOf(cells.get(i), size)));
+      }
+      size = 0;
+      return new Dataset(source, columns);
+    }
   }
 }

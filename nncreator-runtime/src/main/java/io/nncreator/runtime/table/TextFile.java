@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nncreator.core.internal.intake;
+package io.nncreator.runtime.table;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -16,7 +16,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A file of text, plain or packed by gzip, that can be read from its start any number of times. */
-final class TextFile {
+public final class TextFile {
   private static final int HEAD = 1 << 16;
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
@@ -25,7 +25,12 @@ final class TextFile {
   private final byte[] head;
   private Charset charset;
 
-  TextFile(Path path) {
+  /**
+   * Looks at the beginning of a file.
+   *
+   * @throws io.nncreator.api.error.DataException if it cannot be read, is empty or is not text
+   */
+  public TextFile(Path path) {
     this.file = SourceFile.of(path);
     this.packed = SourceFile.starts(file.magic(), 0x1F, 0x8B);
     if (!packed) {
@@ -39,11 +44,13 @@ final class TextFile {
     this.charset = found;
   }
 
-  SourceFile file() {
+  /** Returns the file. */
+  public SourceFile file() {
     return file;
   }
 
-  Charset charset() {
+  /** Returns the encoding. */
+  public Charset charset() {
     return charset;
   }
 
@@ -51,7 +58,7 @@ final class TextFile {
    * Opens the text without a byte order mark. The reader throws a {@link
    * java.nio.charset.CharacterCodingException} where the text is not of the encoding.
    */
-  Reader open() throws IOException {
+  public Reader open() throws IOException {
     boolean strict = charset.equals(StandardCharsets.UTF_8);
     CodingErrorAction action = strict ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
     InputStream bytes = bytes();
@@ -74,7 +81,7 @@ final class TextFile {
   }
 
   /** Takes the text for one of single bytes, after it turned out not to be UTF-8. */
-  void assumeSingleByte() {
+  public void assumeSingleByte() {
     charset = TextEncoding.singleByte(head);
   }
 

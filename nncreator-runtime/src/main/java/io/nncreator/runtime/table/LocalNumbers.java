@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nncreator.core.internal.intake;
+package io.nncreator.runtime.table;
 
-import io.nncreator.api.data.Column;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,55 +10,55 @@ import org.jspecify.annotations.Nullable;
  * all its cells are, and at least one cell cannot be anything else: {@code 1,234} alone could be
  * more than a thousand or little more than one, so such a column stays text.
  */
-enum LocalNumbers {
+public enum LocalNumbers {
   /** {@code 1,5} */
   DECIMAL_COMMA("[+-]?(\\d+(,\\d*)?|,\\d+)([eE][+-]?\\d+)?") {
     @Override
-    boolean certain(String cell) {
+    public boolean certain(String cell) {
       int comma = cell.indexOf(',');
       return comma >= 0 && !GROUPED.matcher(cell).matches();
     }
 
     @Override
-    String plain(String cell) {
+    public String plain(String cell) {
       return cell.replace(',', '.');
     }
   },
   /** {@code 1,234.5} */
   GROUPING_COMMA("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d*)?") {
     @Override
-    boolean certain(String cell) {
+    public boolean certain(String cell) {
       return cell.indexOf(',') != cell.lastIndexOf(',')
           || (cell.indexOf(',') >= 0 && cell.indexOf('.') >= 0);
     }
 
     @Override
-    String plain(String cell) {
+    public String plain(String cell) {
       return cell.replace(",", "");
     }
   },
   /** {@code 1.234,5} */
   GROUPING_POINT("[+-]?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d*)?") {
     @Override
-    boolean certain(String cell) {
+    public boolean certain(String cell) {
       return cell.indexOf('.') != cell.lastIndexOf('.')
           || (cell.indexOf(',') >= 0 && cell.indexOf('.') >= 0);
     }
 
     @Override
-    String plain(String cell) {
+    public String plain(String cell) {
       return cell.replace(".", "").replace(',', '.');
     }
   },
   /** {@code 1 234,5} or {@code 1 234.5}, the blank of any width. */
   GROUPING_BLANK("[+-]?(\\d{1,3}([ \u00A0\u2009\u202F]\\d{3})+|\\d+)([.,]\\d*)?") {
     @Override
-    boolean certain(String cell) {
+    public boolean certain(String cell) {
       return BLANK.matcher(cell).find();
     }
 
     @Override
-    String plain(String cell) {
+    public String plain(String cell) {
       return BLANK.matcher(cell).replaceAll("").replace(',', '.');
     }
   };
@@ -75,10 +74,10 @@ enum LocalNumbers {
   }
 
   /** Returns whether only this way of writing gives the cell a meaning. */
-  abstract boolean certain(String cell);
+  public abstract boolean certain(String cell);
 
   /** Rewrites a cell of this way with a decimal point and without separators. */
-  abstract String plain(String cell);
+  public abstract String plain(String cell);
 
   /** Returns whether a cell is a number written in any of these ways. */
   static boolean looksLike(String cell) {
@@ -90,27 +89,28 @@ enum LocalNumbers {
     return false;
   }
 
-  /** Returns a column with its numbers in the plain way, or nothing if it is of none of these. */
-  static Optional<Column.Texts> plain(Column.Texts column) {
+  /** Returns whether a clean cell is a number written in this way; codes such as 0123 are not. */
+  public boolean writes(String cell) {
+    return form.matcher(cell).matches() && !LED_BY_ZERO.matcher(cell).matches();
+  }
+
+  /** Returns the way in which all cells of a column are written, if one settles that. */
+  public static Optional<LocalNumbers> detect(@Nullable String[] cells) {
     for (LocalNumbers way : values()) {
-      if (way.writes(column)) {
-        TextCells plain = new TextCells();
-        for (@Nullable String cell : column.cells()) {
-          plain.add(cell == null ? null : way.plain(cell));
-        }
-        return Optional.of(plain.column(column.name()));
+      if (way.writesAll(cells)) {
+        return Optional.of(way);
       }
     }
     return Optional.empty();
   }
 
-  private boolean writes(Column.Texts column) {
+  private boolean writesAll(@Nullable String[] cells) {
     boolean certain = false;
-    for (@Nullable String cell : column.cells()) {
+    for (@Nullable String cell : cells) {
       if (cell == null) {
         continue;
       }
-      if (!form.matcher(cell).matches() || LED_BY_ZERO.matcher(cell).matches()) {
+      if (!writes(cell)) {
         return false;
       }
       certain |= certain(cell);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nncreator.core.internal.intake;
+package io.nncreator.runtime.table;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the dialect of delimited text from its beginning: of the delimiters that part the first
  * record, the one whose records agree best on their number of cells.
  */
-final class DialectSniffer {
+public final class DialectSniffer {
   /** Delimiters in the order in which they win a tie: decimal commas make the comma come last. */
   private static final char[] DELIMITERS = {'\t', '|', ';', ','};
 
@@ -32,13 +32,13 @@ final class DialectSniffer {
    * @param sample the beginning of the text
    * @param whole whether there is no more text than that
    */
-  DialectSniffer(String sample, boolean whole) {
+  public DialectSniffer(String sample, boolean whole) {
     this.sample = sample;
     this.whole = whole;
   }
 
   /** Returns the dialect of the text. */
-  Dialect sniff() {
+  public Dialect sniff() {
     Dialect best = new Dialect(Dialect.NO_DELIMITER, '"', false);
     double most = 0;
     for (char quote : QUOTES) {
@@ -57,7 +57,7 @@ final class DialectSniffer {
   }
 
   /** Returns the first records in a dialect, the last one only if it is certainly complete. */
-  List<List<String>> records(Dialect dialect) {
+  public List<List<String>> records(Dialect dialect) {
     List<List<String>> records = new ArrayList<>();
     RecordScanner scanner = new RecordScanner(new StringReader(sample), dialect, 1);
     try {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nncreator.core.internal.intake;
+package io.nncreator.runtime.table;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

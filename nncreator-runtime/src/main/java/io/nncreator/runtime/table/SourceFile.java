@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nncreator.core.internal.intake;
+package io.nncreator.runtime.table;
 
 import io.nncreator.api.error.DataException;
 import io.nncreator.api.error.ErrorCode;
+import io.nncreator.runtime.json.Excerpt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A file that was checked before it is opened, and the words to complain about it. */
-final class SourceFile {
+public final class SourceFile {
   private static final int MAGIC = 8;
 
   private final Path path;
@@ -21,13 +22,13 @@ final class SourceFile {
   }
 
   /** Checks that there is a readable file with something in it. */
-  static SourceFile of(Path path) {
+  public static SourceFile of(Path path) {
     SourceFile file = new SourceFile(path);
     if (!Files.exists(path)) {
       throw file.unreadable(
           "does not exist",
           "the path is meant from another folder: it was looked for at ("
-              + Shown.of(path.toAbsolutePath().normalize().toString())
+              + Excerpt.of(path.toAbsolutePath().normalize().toString())
               + ").",
           null);
     }
@@ -47,18 +48,19 @@ final class SourceFile {
     return file;
   }
 
-  Path path() {
+  /** Returns where the file is. */
+  public Path path() {
     return path;
   }
 
   /** Returns the file's own name, safe to show. */
-  String name() {
+  public String name() {
     @Nullable Path last = path.getFileName();
-    return Shown.of(last == null ? path.toString() : last.toString());
+    return Excerpt.of(last == null ? path.toString() : last.toString());
   }
 
   /** Returns the first bytes, fewer if the file is shorter. */
-  byte[] magic() {
+  public byte[] magic() {
     try (InputStream in = Files.newInputStream(path)) {
       return in.readNBytes(MAGIC);
     } catch (IOException e) {
@@ -76,19 +78,22 @@ final class SourceFile {
     }
   }
 
-  DataException unreadable(String fact, String remedy, @Nullable Throwable cause) {
+  /** Returns the error of a file that is no usable table. */
+  public DataException unreadable(String fact, String remedy, @Nullable Throwable cause) {
     return new DataException(
         ErrorCode.DATA_UNREADABLE,
         "The file (" + name() + ") " + fact + ". Maybe " + remedy,
         cause);
   }
 
-  DataException empty(String fact) {
+  /** Returns the error of a file without content. */
+  public DataException empty(String fact) {
     return new DataException(
         ErrorCode.DATA_EMPTY, fact + " Maybe the program that wrote it has not finished.");
   }
 
-  static boolean starts(byte[] bytes, int... magic) {
+  /** Says whether bytes begin with these. */
+  public static boolean starts(byte[] bytes, int... magic) {
     int[] head = new int[Math.min(bytes.length, magic.length)];
     Arrays.setAll(head, i -> bytes[i] & 0xFF);
     return Arrays.equals(head, magic);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nncreator.core.internal.intake;
+package io.nncreator.runtime.table;
 
 import io.nncreator.api.data.CellText;
 import io.nncreator.api.data.DateStyle;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nncreator.core.internal.intake;
+package io.nncreator.runtime.table;
 
 /**
  * How cells and rows are told apart in delimited text.
@@ -8,12 +8,12 @@ package io.nncreator.core.internal.intake;
  * @param quote around cells that hold delimiters, quotes or line ends; doubled inside
  * @param backslash whether a backslash takes the meaning from a quote inside quotes
  */
-record Dialect(char delimiter, char quote, boolean backslash) {
+public record Dialect(char delimiter, char quote, boolean backslash) {
   /** Stands for a delimiter that never comes. */
-  static final char NO_DELIMITER = '\uFFFF';
+  public static final char NO_DELIMITER = '\uFFFF';
 
   /** Returns the delimiter as people call it. */
-  String shown() {
+  public String shown() {
     return switch (delimiter) {
       case '\t' -> "a tab";
       case NO_DELIMITER -> "a delimiter";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nncreator.core.internal.intake;
+package io.nncreator.runtime.table;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Parts delimited text into records and cells as RFC 4180 says, with any mixture of line ends.
  * Blank lines are no records. Cells stay in one buffer that the next record overwrites.
  */
-final class RecordScanner {
+public final class RecordScanner {
   private static final int LONGEST_RECORD = 1 << 26;
   private static final int END = -1;
 
@@ -33,38 +33,39 @@ final class RecordScanner {
    *
    * @param firstLine number of the line at which the reader stands
    */
-  RecordScanner(Reader in, Dialect dialect, long firstLine) {
+  public RecordScanner(Reader in, Dialect dialect, long firstLine) {
     this.in = in;
     this.dialect = dialect;
     this.line = firstLine;
   }
 
   /** Returns the number of cells of the current record. */
-  int cells() {
+  public int cells() {
     return cells;
   }
 
   /** Returns the buffer that holds the cells of the current record. */
-  char[] text() {
+  public char[] text() {
     return text;
   }
 
   /** Returns where a cell starts in the buffer. */
-  int start(int cell) {
+  public int start(int cell) {
     return cell == 0 ? 0 : ends[cell - 1];
   }
 
   /** Returns where a cell ends in the buffer. */
-  int end(int cell) {
+  public int end(int cell) {
     return ends[cell];
   }
 
-  String cell(int cell) {
+  /** Returns a cell of the current record as a text. */
+  public String cell(int cell) {
     return new String(text, start(cell), end(cell) - start(cell));
   }
 
   /** Returns the number of the line on which the current record starts, from 1. */
-  long line() {
+  public long line() {
     return firstLine;
   }
 
@@ -74,7 +75,7 @@ final class RecordScanner {
    * @return whether there was one
    * @throws MalformedRecordException if a quote is not closed or text follows a closed one
    */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     do {
       firstLine = line;
       if (peek() == END) {
@@ -209,7 +210,7 @@ final class RecordScanner {
   }
 
   /** A record that breaks the rules. */
-  static final class MalformedRecordException extends IOException {
+  public static final class MalformedRecordException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final long line;
@@ -219,7 +220,8 @@ final class RecordScanner {
       this.line = line;
     }
 
-    long line() {
+    /** Returns the number of the line on which the record starts, from 1. */
+    public long line() {
       return line;
     }
   }

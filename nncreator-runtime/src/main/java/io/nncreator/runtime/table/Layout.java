@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nncreator.core.internal.intake;
+package io.nncreator.runtime.table;
 
 import io.nncreator.api.data.CellText;
-import io.nncreator.api.data.Column;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +13,14 @@ import java.util.List;
  * @param header whether the first record names the columns
  * @param names of the columns
  */
-record Layout(Dialect dialect, int skip, boolean header, List<String> names) {
+public record Layout(Dialect dialect, int skip, boolean header, List<String> names) {
 
   /** Returns the layout of a file that starts with these records, of which there is one or more. */
-  static Layout of(Dialect dialect, int skip, List<List<String>> records) {
-    boolean header = new HeaderVote(records).header();
+  public static Layout of(Dialect dialect, int skip, List<List<String>> records) {
+    return of(dialect, skip, records, new HeaderVote(records).header());
+  }
+
+  static Layout of(Dialect dialect, int skip, List<List<String>> records, boolean header) {
     List<String> first = records.get(0);
     List<String> names = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
@@ -28,14 +30,10 @@ record Layout(Dialect dialect, int skip, boolean header, List<String> names) {
     return new Layout(dialect, skip, header, List.copyOf(names));
   }
 
-  /** Leaves out a last column without name and cells: delimiters at the ends of all lines. */
-  List<Column> withoutEmptyEdge(Column[] columns) {
-    int last = columns.length - 1;
-    boolean edge = last > 0 && header && names.get(last).equals(unnamed(last));
-    for (int row = 0; edge && row < columns[last].size(); row++) {
-      edge = columns[last].missing(row);
-    }
-    return List.of(columns).subList(0, edge ? last : columns.length);
+  /** Returns whether the last column has no name in the header: delimiters may end all lines. */
+  public boolean unnamedEdge() {
+    int last = names.size() - 1;
+    return last > 0 && header && names.get(last).equals(unnamed(last));
   }
 
   /** Returns the name of a column that has none in the file: c1, c2 and so on. */
