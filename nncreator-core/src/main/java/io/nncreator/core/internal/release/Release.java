@@ -16,12 +16,21 @@ import io.nncreator.runtime.NeuralNetwork;
 import io.nncreator.runtime.bundle.BundleWriter;
 import io.nncreator.runtime.bundle.Metrics;
 import io.nncreator.runtime.bundle.NetworkBundle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The last stages of a creation: judge the champion's delivered form, then put it in place. */
 public final class Release {
+  private static final Logger LOG = LoggerFactory.getLogger(Release.class);
+
   private final CreationOrder order;
   private final PlannedCreation plan;
   private final List<ProcedureRun> runs;
@@ -66,7 +75,23 @@ public final class Release {
     journal.stage(Stage.RELEASE);
     NetworkBundle bundle = draft.bundle(metrics, elapsed.get());
     BundleWriter.write(bundle, order.folder());
-    return NeuralNetwork.load(order.folder());
+    try {
+      return NeuralNetwork.load(order.folder());
+    } catch (RuntimeException e) {
+      withdraw(order.folder());
+      throw e;
+    }
+  }
+
+  /** Takes a bundle away that does not answer as it should. */
+  private static void withdraw(Path bundle) {
+    try (Stream<Path> files = Files.walk(bundle)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      LOG.warn("The unusable network {} could not be removed", bundle, e);
+    }
   }
 
   private Metrics judge(BundleDraft draft, Champion champion) {
