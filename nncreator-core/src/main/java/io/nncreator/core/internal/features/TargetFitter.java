@@ -19,10 +19,14 @@ public final class TargetFitter {
     if (logarithmic) {
       values = Arrays.stream(values).map(Math::log).toArray();
     }
-    double mean = Arrays.stream(values).average().orElse(0);
-    double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0);
-    double deviation = Math.sqrt(variance);
+    // Moments are of scaled numbers, so that squares of huge or tiny ones stay finite and above 0.
+    double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+    double unit = largest > 0 ? Math.scalb(1.0, Math.getExponent(largest)) : 1;
+    double mean = Arrays.stream(values).map(v -> v / unit).average().orElse(0);
+    double variance =
+        Arrays.stream(values).map(v -> v / unit - mean).map(v -> v * v).average().orElse(0);
+    double deviation = Math.sqrt(variance) * unit;
     return new TargetEncoding.Standardised(
-        mean, deviation > 0 && Double.isFinite(deviation) ? deviation : 1, logarithmic);
+        mean * unit, deviation > 0 && Double.isFinite(deviation) ? deviation : 1, logarithmic);
   }
 }

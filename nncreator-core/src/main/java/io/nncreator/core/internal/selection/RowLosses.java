@@ -2,6 +2,7 @@
 package io.nncreator.core.internal.selection;
 
 import io.nncreator.api.task.Metric;
+import io.nncreator.core.internal.scoring.NumberUnit;
 import io.nncreator.core.internal.scoring.Predictions;
 import io.nncreator.core.internal.scoring.Scorer;
 
@@ -18,17 +19,18 @@ final class RowLosses {
       return Scorer.rowLosses(predictions);
     }
     double[] losses = new double[values.rows()];
+    double unit = NumberUnit.of(values.truth());
     for (int row = 0; row < losses.length; row++) {
-      losses[row] = loss(metric, values.predicted()[row], values.truth()[row]);
+      losses[row] = loss(metric, unit, values.predicted()[row], values.truth()[row]);
     }
     return losses;
   }
 
-  private static double loss(Metric metric, double predicted, double truth) {
-    double error = predicted - truth;
+  private static double loss(Metric metric, double unit, double predicted, double truth) {
+    double error = predicted / unit - truth / unit;
     return switch (metric) {
       case MAE -> Math.abs(error);
-      case MAPE -> Math.abs(error) / Math.max(Math.abs(truth), 1e-12);
+      case MAPE -> Math.abs(predicted - truth) / Math.max(Math.abs(truth), 1e-12);
       case RMSE_LOG -> {
         double logarithm = Math.log(Math.max(predicted, 1e-12)) - Math.log(truth);
         yield logarithm * logarithm;

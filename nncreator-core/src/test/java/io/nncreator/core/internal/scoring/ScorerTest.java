@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.nncreator.api.task.Metric;
 import io.nncreator.api.task.Score;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Expected values come from scikit-learn 1.9.1 on Python 3.11, such as {@code
@@ -184,5 +186,22 @@ class ScorerTest {
 
   private static Predictions regression() {
     return Predictions.values(PREDICTED, TRUTH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-300, 1, 1e300})
+  @DisplayName("survives numbers whose squares overflow or vanish")
+  void extremes(double unit) {
+    double[] truth = Arrays.stream(TRUTH).map(value -> value * unit).toArray();
+    double[] predicted = Arrays.stream(PREDICTED).map(value -> value * unit).toArray();
+    Predictions plain = Predictions.values(PREDICTED, TRUTH);
+    Predictions extreme = Predictions.values(predicted, truth);
+
+    for (Metric metric : List.of(Metric.RMSE, Metric.MAE)) {
+      assertThat(Scorer.score(metric, extreme) / unit)
+          .isCloseTo(Scorer.score(metric, plain), within(1e-12));
+    }
+    assertThat(Scorer.score(Metric.R2, extreme))
+        .isCloseTo(Scorer.score(Metric.R2, plain), within(1e-12));
   }
 }
