@@ -26,6 +26,8 @@ public enum DateStyle {
   /** Cells after which a column with few dates is given up. */
   private static final int PATIENCE = 100;
 
+  private static final int KNOWN = 1 << 12;
+
   /**
    * Reads a clean cell.
    *
@@ -47,6 +49,9 @@ public enum DateStyle {
   public static Optional<DateStyle> detect(@Nullable String[] cells) {
     DateStyle[] styles = values();
     long[] readable = new long[styles.length];
+    // Dates stand again and again, so what each cell can be is remembered for a while.
+    @Nullable String[] known = new @Nullable String[KNOWN];
+    int[] masks = new int[KNOWN];
     long present = 0;
     long slashes = 0;
     for (@Nullable String cell : cells) {
@@ -55,11 +60,13 @@ public enum DateStyle {
       }
       present++;
       slashes += cell.indexOf('/') >= 0 ? 1 : 0;
-      long best = 0;
-      for (DateStyle style : styles) {
-        if (style.parse(cell).isPresent()) {
-          best = Math.max(best, ++readable[style.ordinal()]);
-        }
+      int slot = cell.hashCode() & (KNOWN - 1);
+      if (!cell.equals(known[slot])) {
+        known[slot] = cell;
+        masks[slot] = mask(cell);
+      }
+      for (int i = 0; i < styles.length; i++) {
+        readable[i] += masks[slot] >> i & 1;
       }
       if (present == PATIENCE && hopeless(readable, present)) {
         return Optional.empty();
@@ -76,6 +83,15 @@ public enum DateStyle {
     }
     boolean found = present > 0 && readable[best.ordinal()] >= LEAST_SHARE * present;
     return found ? Optional.of(best) : Optional.empty();
+  }
+
+  /** Returns the styles in which a cell is readable, as bits. */
+  private static int mask(String cell) {
+    int mask = 0;
+    for (DateStyle style : values()) {
+      mask |= style.parse(cell).isPresent() ? 1 << style.ordinal() : 0;
+    }
+    return mask;
   }
 
   private static boolean hopeless(long[] readable, long present) {

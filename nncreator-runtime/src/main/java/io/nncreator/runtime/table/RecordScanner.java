@@ -15,6 +15,8 @@ public final class RecordScanner {
 
   private final Reader in;
   private final Dialect dialect;
+  private final char delimiter;
+  private final char quote;
   private final char[] block = new char[1 << 16];
   private int blockAt;
   private int blockEnd;
@@ -36,6 +38,8 @@ public final class RecordScanner {
   public RecordScanner(Reader in, Dialect dialect, long firstLine) {
     this.in = in;
     this.dialect = dialect;
+    this.delimiter = dialect.delimiter();
+    this.quote = dialect.quote();
     this.line = firstLine;
   }
 
@@ -104,20 +108,40 @@ public final class RecordScanner {
   private boolean cell() throws IOException {
     int start = length;
     while (true) {
+      run();
       int symbol = read();
-      if (symbol == dialect.delimiter()) {
+      if (symbol == delimiter) {
         return true;
       }
       if (symbol == END || symbol == '\n') {
         return false;
       }
-      if (symbol == dialect.quote() && blank(start)) {
+      if (symbol == quote && blank(start)) {
         length = start;
         inQuotes();
         return afterQuotes();
       }
       append((char) symbol);
     }
+  }
+
+  /** Takes ordinary characters up to the next one that may mean something, all at once. */
+  private void run() throws IOException {
+    do {
+      int at = blockAt;
+      while (at < blockEnd) {
+        char symbol = block[at];
+        if (symbol == delimiter || symbol == '\n' || symbol == '\r' || symbol == quote) {
+          break;
+        }
+        at++;
+      }
+      int count = at - blockAt;
+      reserve(count);
+      System.arraycopy(block, blockAt, text, length, count);
+      length += count;
+      blockAt = at;
+    } while (blockAt == blockEnd && fill());
   }
 
   private void inQuotes() throws IOException {
@@ -164,14 +188,18 @@ public final class RecordScanner {
   }
 
   private void append(char symbol) throws MalformedRecordException {
-    if (length == text.length) {
+    reserve(1);
+    text[length++] = symbol;
+  }
+
+  private void reserve(int count) throws MalformedRecordException {
+    if (length + count > text.length) {
       if (length >= LONGEST_RECORD) {
         throw new MalformedRecordException(
             firstLine, "a row is longer than " + LONGEST_RECORD + " characters");
       }
-      text = Arrays.copyOf(text, length * 2);
+      text = Arrays.copyOf(text, Math.max(text.length * 2, length + count));
     }
-    text[length++] = symbol;
   }
 
   /** Reads a character; any line end reads as a line feed. */

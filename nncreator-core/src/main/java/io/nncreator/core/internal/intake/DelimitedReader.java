@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.core.internal.intake;
 
-import io.nncreator.api.data.CellText;
 import io.nncreator.api.data.Column;
 import io.nncreator.api.data.Finding;
 import io.nncreator.runtime.table.Layout;
-import io.nncreator.runtime.table.RecordScanner;
 import io.nncreator.runtime.table.TableFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class DelimitedReader {
   private final TableFile file;
   private final boolean asTexts;
-  private final NumberScanner numbers = new NumberScanner();
 
   DelimitedReader(Path file, boolean asTexts) {
     this.file = new TableFile(file);
@@ -35,8 +32,8 @@ final class DelimitedReader {
     DatasetReader.requireDifferent(file.file().name(), layout.names());
     int width = layout.names().size();
     @Nullable Cells[] cells = new @Nullable Cells[width];
-    Arrays.setAll(cells, i -> asTexts ? new TextCells() : new NumberCells(numbers));
-    file.rows(layout, scanner -> record(scanner, cells));
+    Arrays.setAll(cells, i -> asTexts ? new TextCells() : new NumberCells(new NumberScanner()));
+    read(layout, cells);
 
     Column[] columns = new Column[width];
     @Nullable Cells[] again = new @Nullable Cells[width];
@@ -52,7 +49,7 @@ final class DelimitedReader {
       }
     }
     if (!complete) {
-      file.rows(layout, scanner -> record(scanner, again));
+      read(layout, again);
       for (int i = 0; i < width; i++) {
         if (again[i] instanceof TextCells texts) {
           columns[i] = texts.column(layout.names().get(i));
@@ -82,39 +79,9 @@ final class DelimitedReader {
     return cells instanceof TextCells texts ? Optional.of(texts.column(name)) : Optional.empty();
   }
 
-  private static void record(RecordScanner scanner, @Nullable Cells[] cells) {
-    char[] buffer = scanner.text();
-    for (int i = 0; i < cells.length; i++) {
-      @Nullable Cells column = cells[i];
-      if (column == null) {
-        continue;
-      }
-      int start = scanner.start(i);
-      int end = scanner.end(i);
-      while (start < end && blank(buffer[start])) {
-        start++;
-      }
-      while (start < end && blank(buffer[end - 1])) {
-        end--;
-      }
-      if (missing(buffer, start, end)) {
-        column.addMissing();
-      } else {
-        column.add(buffer, start, end);
-      }
-    }
-  }
-
-  private static boolean blank(char symbol) {
-    return (symbol <= ' ' || symbol >= '\u00A0') && CellText.BLANKS.indexOf(symbol) >= 0;
-  }
-
-  private static boolean missing(char[] buffer, int start, int end) {
-    if (start == end) {
-      return true;
-    }
-    char first = buffer[start];
-    boolean maybe = (first == 'N' || first == 'n' || first == '?') && end - start <= 4;
-    return maybe && CellText.MISSING.contains(new String(buffer, start, end - start));
+  private void read(Layout layout, @Nullable Cells[] cells) throws IOException {
+    ColumnReading reading = new ColumnReading(cells);
+    file.rows(layout, reading::row);
+    reading.finish();
   }
 }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A growing column of texts in which frequent values share one string. */
 final class TextCells implements Cells {
-  private static final int POOL = 1 << 10;
+  private static final int LEAST_POOL = 1 << 6;
+  private static final int MOST_POOL = 1 << 14;
 
-  private final String[] pool = new String[POOL];
+  private String[] pool = new String[LEAST_POOL];
+  private int misses;
   private @Nullable String[] cells = new @Nullable String[64];
   private int size;
 
@@ -23,13 +25,23 @@ final class TextCells implements Cells {
     for (int i = start; i < end; i++) {
       hash = 31 * hash + text[i];
     }
-    int slot = (hash ^ (hash >>> 16)) & (POOL - 1);
+    int slot = (hash ^ (hash >>> 16)) & (pool.length - 1);
     String pooled = pool[slot];
     if (!same(pooled, text, start, end)) {
       pooled = new String(text, start, end - start);
       pool[slot] = pooled;
+      if (++misses > pool.length && pool.length < MOST_POOL) {
+        grow();
+      }
     }
     add(pooled);
+  }
+
+  /** Makes room for more values; those seen so far are forgotten once. */
+  private void grow() {
+    pool = new String[pool.length * 4];
+    Arrays.fill(pool, "");
+    misses = 0;
   }
 
   @Override

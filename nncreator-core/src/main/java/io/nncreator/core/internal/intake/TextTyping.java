@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Finds out what texts stand for: truth values, numbers in a local way of writing, points in time.
  */
 final class TextTyping {
+  private static final int KNOWN = 1 << 12;
+
   private final boolean everything;
 
   /**
@@ -80,12 +82,23 @@ final class TextTyping {
 
   private static Typed dates(Column.Texts column, DateStyle style) {
     double[] seconds = new double[column.size()];
+    // Dates stand again and again, so what each cell means is remembered for a while.
+    @Nullable String[] known = new @Nullable String[KNOWN];
+    double[] times = new double[KNOWN];
     int unreadable = 0;
     for (int row = 0; row < seconds.length; row++) {
       @Nullable String cell = column.cells()[row];
-      OptionalDouble time = cell == null ? OptionalDouble.empty() : style.parse(cell);
-      seconds[row] = time.orElse(Double.NaN);
-      unreadable += cell != null && time.isEmpty() ? 1 : 0;
+      if (cell == null) {
+        seconds[row] = Double.NaN;
+        continue;
+      }
+      int slot = cell.hashCode() & (KNOWN - 1);
+      if (!cell.equals(known[slot])) {
+        known[slot] = cell;
+        times[slot] = style.parse(cell).orElse(Double.NaN);
+      }
+      seconds[row] = times[slot];
+      unreadable += Double.isNaN(times[slot]) ? 1 : 0;
     }
     Column dates = new Column.Numbers(column.name(), NumberType.TIMESTAMP, seconds);
     return new Typed(dates, style, unreadable);

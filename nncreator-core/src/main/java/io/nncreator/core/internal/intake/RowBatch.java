@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.core.internal.intake;
+
+import io.nncreator.api.data.CellText;
+import io.nncreator.runtime.table.RecordScanner;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Some thousands of scanned rows, whose cells can be read while further rows are scanned. */
+final class RowBatch {
+  private static final int MOST_ROWS = 8_192;
+  private static final int MOST_CHARS = 1 << 20;
+
+  private final int width;
+  private char[] text = new char[1 << 16];
+  private int length;
+  private int[] ends;
+  private int rows;
+
+  RowBatch(int width) {
+    this.width = width;
+    this.ends = new int[width * 16];
+  }
+
+  boolean isEmpty() {
+    return rows == 0;
+  }
+
+  boolean isFull() {
+    return rows >= MOST_ROWS || length >= MOST_CHARS || rows * (long) width >= MOST_CHARS;
+  }
+
+  /** Takes the row at which a scanner stands. */
+  void add(RecordScanner scanner) {
+    int size = scanner.end(width - 1);
+    if (length + size > text.length) {
+      text = Arrays.copyOf(text, Math.max(text.length * 2, length + size));
+    }
+    if ((rows + 1) * width > ends.length) {
+      ends = Arrays.copyOf(ends, ends.length * 2);
+    }
+    System.arraycopy(scanner.text(), 0, text, length, size);
+    for (int i = 0; i < width; i++) {
+      ends[rows * width + i] = length + scanner.end(i);
+    }
+    length += size;
+    rows++;
+  }
+
+  /** Hands every so many columns' cells over, all rows of one column first. */
+  void read(@Nullable Cells[] cells, int first, int step) {
+    for (int column = first; column < width; column += step) {
+      @Nullable Cells target = cells[column];
+      if (target != null) {
+        for (int cell = column; cell < rows * width; cell += width) {
+          read(target, cell == 0 ? 0 : ends[cell - 1], ends[cell]);
+        }
+      }
+    }
+  }
+
+  private void read(Cells target, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && blank(text[start])) {
+      start++;
+    }
+    while (start < end && blank(text[end - 1])) {
+      end--;
+    }
+    if (missing(start, end)) {
+      target.addMissing();
+    } else {
+      target.add(text, start, end);
+    }
+  }
+
+  private static boolean blank(char symbol) {
+    return (symbol <= ' ' || symbol >= '\u00A0') && CellText.BLANKS.indexOf(symbol) >= 0;
+  }
+
+  private boolean missing(int start, int end) {
+    if (start == end) {
+      return true;
+    }
+    char first = text[start];
+    boolean maybe = (first == 'N' || first == 'n' || first == '?') && end - start <= 4;
+    return maybe && CellText.MISSING.contains(new String(text, start, end - start));
+  }
+}
