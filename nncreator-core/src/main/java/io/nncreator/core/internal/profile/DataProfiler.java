@@ -9,6 +9,7 @@ import io.nncreator.api.data.Finding;
 import io.nncreator.core.internal.intake.ReadTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Profiles tables. The rules are in {@code docs/data.md}. Thread-safe. */
 public final class DataProfiler {
@@ -16,17 +17,20 @@ public final class DataProfiler {
   /** Profiles a table as it was read. */
   public DataProfile profile(ReadTable table) {
     Dataset dataset = table.dataset();
-    List<ColumnProfile> columns = new ArrayList<>();
-    for (Column column : dataset.columns()) {
-      columns.add(
-          column instanceof Column.Numbers numbers
-              ? new NumbersProfiler(numbers, table.dateStyles().get(column.name())).profile()
-              : new TextsProfiler((Column.Texts) column).profile());
-    }
-    long duplicates = DuplicateRows.count(dataset);
+    CompletableFuture<Long> counting =
+        CompletableFuture.supplyAsync(() -> DuplicateRows.count(dataset));
+    List<ColumnProfile> columns =
+        dataset.columns().parallelStream().map(column -> profile(table, column)).toList();
+    long duplicates = counting.join();
     List<Finding> findings = new ArrayList<>(table.findings());
     findings.addAll(new TableFindings(dataset, columns, duplicates).list());
     return new DataProfile(dataset.rows(), columns, duplicates, findings);
+  }
+
+  private static ColumnProfile profile(ReadTable table, Column column) {
+    return column instanceof Column.Numbers numbers
+        ? new NumbersProfiler(numbers, table.dateStyles().get(column.name())).profile()
+        : new TextsProfiler((Column.Texts) column).profile();
   }
 
   /** Profiles a table of which only the columns are known. */

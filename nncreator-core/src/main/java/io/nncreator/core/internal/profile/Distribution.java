@@ -22,7 +22,7 @@ final class Distribution {
         present[size++] = cell + 0.0;
       }
     }
-    double[] sorted = Arrays.copyOf(present, size);
+    double[] sorted = size == present.length ? present : Arrays.copyOf(present, size);
     Arrays.sort(sorted);
     return new Distribution(sorted);
   }
