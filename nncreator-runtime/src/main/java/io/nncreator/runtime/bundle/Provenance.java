@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a network comes from: enough to make it again.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param processor model of the processor, or its architecture
  * @param cores processor cores that were there
  * @param took time from start to the bundle
+ * @param sampledRows rows that were drawn at random to learn from, or null if none was left out
  */
 public record Provenance(
     String dataName,
@@ -30,9 +32,36 @@ public record Provenance(
     String operatingSystem,
     String processor,
     int cores,
-    Duration took) {
+    Duration took,
+    @Nullable Long sampledRows) {
   /** Copies the map. */
   public Provenance {
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
+  }
+
+  /** Creates the provenance of a network that learnt from all rows. */
+  public Provenance(
+      String dataName,
+      String dataFingerprint,
+      long rows,
+      int columns,
+      long seed,
+      Map<String, String> versions,
+      String operatingSystem,
+      String processor,
+      int cores,
+      Duration took) {
+    this(
+        dataName,
+        dataFingerprint,
+        rows,
+        columns,
+        seed,
+        versions,
+        operatingSystem,
+        processor,
+        cores,
+        took,
+        null);
   }
 }

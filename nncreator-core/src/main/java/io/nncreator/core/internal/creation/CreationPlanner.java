@@ -13,6 +13,7 @@ import io.nncreator.api.spi.ArchitectureGenerator;
 import io.nncreator.api.spi.ArchitectureGenerator.Candidate;
 import io.nncreator.api.task.TaskSpec;
 import io.nncreator.core.internal.analysis.TaskAnalyst;
+import io.nncreator.core.internal.features.LearningSample;
 import io.nncreator.core.internal.features.LearningTable;
 import io.nncreator.core.internal.features.PipelineFitter;
 import io.nncreator.core.internal.intake.DatasetReader;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class CreationPlanner {
   private static final int MOST_CANDIDATES = 16;
   private static final long HOLDOUT_STREAM = 1;
+  private static final long SAMPLE_STREAM = 4;
 
   private final List<ArchitectureGenerator> generators;
   private final int cores;
@@ -62,10 +64,32 @@ public final class CreationPlanner {
     journal.publish(new DataProfiled(order.id(), journal.now(), inspected));
     journal.publish(new TaskAnalysed(order.id(), journal.now(), task));
     journal.stage(Stage.PLANNING);
-    LearningTable table = LearningTable.of(data, task);
+    Duration training =
+        TimeReserve.forTraining(order.budget(), (long) data.rows() * data.columns().size());
+    Dataset learnt = sample(order, journal, data, task, training);
     Understanding understanding =
-        new Understanding(inspected, table, read.dateStyles(), DataFingerprint.of(data));
-    return decide(order, journal, understanding);
+        new Understanding(
+            inspected,
+            LearningTable.of(learnt, task),
+            read.dateStyles(),
+            DataFingerprint.of(data),
+            learnt.rows() < data.rows() ? (long) learnt.rows() : null);
+    return decide(order, journal, understanding, training);
+  }
+
+  private static Dataset sample(
+      CreationOrder order, Journal journal, Dataset data, TaskSpec task, Duration training) {
+    int most = LearningSample.most(training, data.columns().size());
+    Dataset learnt = LearningSample.of(data, task, most, Seeds.of(order.seed(), SAMPLE_STREAM));
+    if (learnt.rows() < data.rows()) {
+      journal.warn(
+          "The network learns from "
+              + learnt.rows()
+              + " of "
+              + data.rows()
+              + " rows, drawn at random: its time or memory allows no more. Maybe give more time.");
+    }
+    return learnt;
   }
 
   /** Reads the vocabularies only when a first creation needs them. */
@@ -77,13 +101,10 @@ public final class CreationPlanner {
   }
 
   private PlannedCreation decide(
-      CreationOrder order, Journal journal, Understanding understanding) {
+      CreationOrder order, Journal journal, Understanding understanding, Duration training) {
     LearningTable table = understanding.table();
     DataProfile profile = understanding.profile();
     FeatureLayout layout = PipelineFitter.fit(table.data(), profile, table.task()).layout();
-    Duration training =
-        TimeReserve.forTraining(
-            order.budget(), (long) table.rows() * table.data().columns().size());
     Trials trials =
         TrialPlanner.plan(
             table.rows(),

@@ -12,7 +12,7 @@ public final class TimeReserve {
   private static final Duration START = Duration.ofMillis(1_200);
 
   /** Reading and profiling of one cell. */
-  private static final long NANOS_PER_CELL = 1_000;
+  private static final long NANOS_PER_CELL = 400;
 
   private TimeReserve() {}
 

@@ -109,7 +109,8 @@ final class BundleDraft {
         Versions.operatingSystem(),
         Versions.processor(),
         Runtime.getRuntime().availableProcessors(),
-        took);
+        took,
+        plan.understanding().sampledRows());
   }
 
   private List<GoldenRow> golden() {
