@@ -2,6 +2,7 @@
 package io.nncreator.benchmarks;
 
 import io.nncreator.benchmarks.intake.DialectComparison;
+import io.nncreator.benchmarks.large.LargeBenchmark;
 import io.nncreator.benchmarks.process.BudgetBenchmark;
 import io.nncreator.benchmarks.process.KillBenchmark;
 import io.nncreator.benchmarks.process.SoakBenchmark;
@@ -37,6 +38,11 @@ public final class Main {
               "which reader finds out the dialects of awkward files by itself",
               DialectComparison.OPTIONS,
               DialectComparison::run),
+          new Benchmark(
+              "large",
+              "a table of millions of rows: profile beside DuckDB, memory of a creation",
+              LargeBenchmark.OPTIONS,
+              LargeBenchmark::run),
           new Benchmark(
               "jmh", "micro-benchmarks of JMH", "[arguments of JMH; -l lists them]", Main::jmh));
 

@@ -43,6 +43,12 @@ public final class Machine {
     return value(PROCESS, "VmRSS").map(text -> Long.parseLong(text.split(" ")[0]) * 1024);
   }
 
+  /** Returns the most memory that a process had in RAM so far, in bytes; empty outside Linux. */
+  public static Optional<Long> peakBytes(long process) {
+    return value(Path.of("/proc", Long.toString(process), "status"), "VmHWM")
+        .map(text -> Long.parseLong(text.split(" ")[0]) * 1024);
+  }
+
   private static Optional<String> value(Path file, String key) {
     if (!Files.isReadable(file)) {
       return Optional.empty();
