@@ -49,7 +49,7 @@ class AwkwardCorpusIT {
   private static final Duration BUDGET = Duration.ofSeconds(2);
 
   /** For wide tables and busy machines. */
-  private static final Duration LARGER_BUDGET = Duration.ofSeconds(20);
+  private static final Duration LARGER_BUDGET = Duration.ofSeconds(10);
 
   private static final int AT_ONCE = 2;
 
