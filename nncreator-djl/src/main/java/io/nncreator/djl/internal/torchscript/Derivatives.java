@@ -48,7 +48,6 @@ final class Derivatives {
         yield narrowed(part, node.output(), in.get(operand));
       }
       case LAYER_NORM -> layerNorm(node.output().id(), in.get(0), g);
-      case MAX_POOL -> new ImageEmitter(scope).poolBackward((Op.Pool) node.op(), node, g);
     };
   }
 
@@ -79,10 +78,10 @@ final class Derivatives {
           : new Products(scope).toMatrix(node.inputs().get(0), matrix, g);
     }
     if (op instanceof Op.Convolution convolution) {
-      return new ImageEmitter(scope).convolutionBackward(convolution, node, operand, g);
+      return new ConvolutionEmitter(scope).backward(convolution, node, operand, g);
     }
     if (op instanceof Op.Pool pool) {
-      return new ImageEmitter(scope).poolBackward(pool, node, g);
+      return new PoolEmitter(scope, pool, node).backward(g);
     }
     if (op instanceof Op.Transpose transpose) {
       return NodeEmitter.transposed(transpose, g);

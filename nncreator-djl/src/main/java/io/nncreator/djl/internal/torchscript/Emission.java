@@ -11,9 +11,9 @@ import java.util.List;
  * @param kernel what computes it
  * @param text the expression
  * @param operands values that it reads
- * @param rest assignments that follow the expression's own
+ * @param before assignments that the expression needs
  */
-record Emission(Kernel kernel, String text, List<Value> operands, List<String> rest) {
+record Emission(Kernel kernel, String text, List<Value> operands, List<String> before) {
   /** The kinds of kernels. */
   enum Kernel {
     /** The kernel of the node's own operation. */
@@ -29,14 +29,12 @@ record Emission(Kernel kernel, String text, List<Value> operands, List<String> r
     /** Addend, factor, factor: {@code a b + c}. */
     AFFINE,
     /** Layer norm without gain and bias; it also gives mean and inverse deviation. */
-    LAYER_NORM,
-    /** Largest elements under a window; it also gives their places. */
-    MAX_POOL
+    LAYER_NORM
   }
 
   Emission {
     operands = List.copyOf(operands);
-    rest = List.copyOf(rest);
+    before = List.copyOf(before);
   }
 
   Emission(Kernel kernel, String text, List<Value> operands) {
@@ -45,14 +43,9 @@ record Emission(Kernel kernel, String text, List<Value> operands, List<String> r
 
   /** Returns the assignments to the variables of a node. */
   List<String> assignments(int id) {
-    String targets =
-        switch (kernel) {
-          case LAYER_NORM -> "v" + id + ", m" + id + ", r" + id;
-          case MAX_POOL -> "v" + id + ", i" + id;
-          default -> "v" + id;
-        };
-    List<String> lines = new ArrayList<>(List.of(targets + " = " + text));
-    lines.addAll(rest);
+    String targets = kernel == Kernel.LAYER_NORM ? "v" + id + ", m" + id + ", r" + id : "v" + id;
+    List<String> lines = new ArrayList<>(before);
+    lines.add(targets + " = " + text);
     return lines;
   }
 }

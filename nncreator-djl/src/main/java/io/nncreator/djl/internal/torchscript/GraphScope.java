@@ -136,6 +136,18 @@ final class GraphScope {
     return all;
   }
 
+  /** Lays the members' rows of a value one behind the other. */
+  String rows(Value value, String text) {
+    return stacked(value) ? NodeEmitter.call("flatten", text, "0", "1") : text;
+  }
+
+  /** Takes rows that lay one behind the other apart by member. */
+  String apart(String text, Value value) {
+    return stacked(value)
+        ? NodeEmitter.call("reshape", text, Literals.list(dims(value.shape(), true)))
+        : text;
+  }
+
   /** Returns whether a value is a floating constant of one element near {@code expected}. */
   boolean isConstant(Value value, double expected) {
     return node(value).op() instanceof Op.Constant constant

@@ -2,6 +2,7 @@
 package io.nncreator.djl.internal.torchscript;
 
 import io.nncreator.api.graph.DType;
+import io.nncreator.api.graph.Span;
 
 /** Numbers and types as TorchScript text. */
 final class Literals {
@@ -29,5 +30,15 @@ final class Literals {
 
   static String list(long... values) {
     return java.util.Arrays.toString(values);
+  }
+
+  /** Returns the strides of a window. */
+  static String strides(Span rows, Span columns) {
+    return list(rows.stride(), columns.stride());
+  }
+
+  /** Returns the paddings of a window. */
+  static String paddings(Span rows, Span columns) {
+    return list(rows.padding(), columns.padding());
   }
 }

@@ -25,7 +25,7 @@ final class NodeEmitter {
       return BinaryEmitter.emit(binary.kind(), in.get(0), in.get(1), scope);
     }
     if (op instanceof Op.Pool pool) {
-      return new ImageEmitter(scope).pool(pool, node);
+      return new PoolEmitter(scope, pool, node).emit();
     }
     return new Emission(Emission.Kernel.NODE, text(node), in);
   }
@@ -46,7 +46,7 @@ final class NodeEmitter {
       return new Products(scope).product(node.inputs().get(0), node.inputs().get(1));
     }
     if (op instanceof Op.Convolution convolution) {
-      return new ImageEmitter(scope).convolution(convolution, node);
+      return new ConvolutionEmitter(scope).emit(convolution, node);
     }
     if (op instanceof Op.Transpose transpose) {
       return transposed(transpose, in.get(0));
