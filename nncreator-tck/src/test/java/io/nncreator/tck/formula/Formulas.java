@@ -41,6 +41,19 @@ final class Formulas {
     return ReferenceInterpreter.runDoubles(graph, values, Map.of("x", input)).get("y").values();
   }
 
+  /** The result of a layer for one row of given dimensions. */
+  static double[] layer(
+      Layer layer, List<Integer> dims, Map<String, double[]> parameters, double... row) {
+    Layer shaped =
+        (graph, inputs) ->
+            layer.lower(
+                graph,
+                List.of(
+                    graph.reshapeRows(
+                        inputs.get(0), dims.stream().mapToLong(Integer::longValue).toArray())));
+    return layer(shaped, parameters, row);
+  }
+
   /** The loss of one row. */
   static double loss(Loss loss, Tensor target, double... outputs) {
     GraphBuilder builder = new GraphBuilder();
