@@ -57,15 +57,14 @@ final class Settings {
   static void flatRows(String layer, Value x) {
     if (x.shape().rank() != 2 || !x.shape().batched()) {
       throw new IllegalArgumentException(
-          "A " + layer + " layer takes rows [batch, features], got " + x.shape() + ".");
+          a(layer) + " layer takes rows [batch, features], got " + x.shape() + ".");
     }
   }
 
   static void rowsOrSeries(String layer, Value x) {
     if (!x.shape().batched() || (x.shape().rank() != 2 && x.shape().rank() != 3)) {
       throw new IllegalArgumentException(
-          "A "
-              + layer
+          a(layer)
               + " layer takes rows [batch, features] or series [batch, steps, width], got "
               + x.shape()
               + ".");
@@ -75,15 +74,14 @@ final class Settings {
   static void series(String layer, Value x) {
     if (x.shape().rank() != 3 || !x.shape().batched()) {
       throw new IllegalArgumentException(
-          "A " + layer + " layer takes series [batch, steps, width], got " + x.shape() + RESHAPE);
+          a(layer) + " layer takes series [batch, steps, width], got " + x.shape() + RESHAPE);
     }
   }
 
   static void images(String layer, Value x) {
     if (x.shape().rank() != 4 || !x.shape().batched()) {
       throw new IllegalArgumentException(
-          "A "
-              + layer
+          a(layer)
               + " layer takes images [batch, channels, height, width], got "
               + x.shape()
               + RESHAPE);
@@ -93,8 +91,7 @@ final class Settings {
   static void seriesOrImages(String layer, Value x) {
     if (x.shape().rank() != 3 && x.shape().rank() != 4) {
       throw new IllegalArgumentException(
-          "A "
-              + layer
+          a(layer)
               + " layer takes series [batch, steps, width] or images [batch, channels, height,"
               + " width], got "
               + x.shape()
@@ -105,7 +102,7 @@ final class Settings {
   static void atMost(String layer, long steps, int most) {
     if (steps > most) {
       throw new IllegalArgumentException(
-          "A " + layer + " layer takes at most " + most + " steps, got " + steps + ".");
+          a(layer) + " layer takes at most " + most + " steps, got " + steps + ".");
     }
   }
 
@@ -120,6 +117,10 @@ final class Settings {
       throw new IllegalArgumentException(
           "The setting epsilon (" + epsilon + ") must be in (0, 1].");
     }
+  }
+
+  private static String a(String layer) {
+    return ("aeiou".indexOf(layer.charAt(0)) >= 0 ? "An " : "A ") + layer;
   }
 
   static long[] ones(Value like, long last) {

@@ -233,6 +233,49 @@ class GraphBuilderTest {
         () -> built.output("z"), "The graph has no output (z). Its outputs are [product, codes].");
   }
 
+  @Test
+  void typesImagesAndSeries() {
+    Value image = input("image", DType.F32, Shape.rows(2, 5, 6));
+    Value filters = graph.parameter("filters", Shape.of(4, 1, 2, 3), new Initializer.Fill(0), true);
+    Span rows = new Span(2, 1, 0, 2);
+    Span columns = new Span(3, 2, 1, 1);
+    assertThat(graph.convolution(image, filters, rows, columns, 2).type())
+        .hasToString("F32[batch, 4, 3, 3] per member");
+    assertThat(graph.pool(ReduceKind.MAX, image, columns, columns).type())
+        .hasToString("F32[batch, 2, 3, 3]");
+    assertThat(graph.transpose(image, -3, -1).type()).hasToString("F32[batch, 6, 5, 2]");
+    Value series = graph.reshapeRows(image, 20, 3);
+    assertThat(graph.matmul(series, weight).type()).hasToString("F32[batch, 20, 5] per member");
+    assertThat(graph.matmul(series, graph.transpose(series, -2, -1)).type())
+        .hasToString("F32[batch, 20, 20]");
+    Value tokens = input("tokens", DType.I64, Shape.rows(7, 1));
+    assertThat(graph.embedding(weight, tokens).type()).hasToString("F32[batch, 7, 5] per member");
+    refuses(
+        () -> graph.convolution(image, filters, rows, columns, 1),
+        "CONVOLUTION needs filters of 2 x 3 over 1 of 1 equal groups of channels,"
+            + " got F32[batch, 2, 5, 6] and F32[4, 1, 2, 3] per member.");
+    refuses(
+        () -> graph.convolution(series, filters, rows, columns, 1),
+        "CONVOLUTION needs F32 images [batch, c, h, w] and filters without a batch axis,"
+            + " got F32[batch, 20, 3] and F32[4, 1, 2, 3] per member.");
+    refuses(
+        () -> graph.pool(ReduceKind.SUM, image, columns, columns),
+        "POOL needs MAX or MEAN, not SUM, got F32[batch, 2, 5, 6].");
+    refuses(
+        () -> graph.pool(ReduceKind.MAX, image, rows, columns),
+        "POOL needs a padding of at most half the window and no dilation,"
+            + " not Span[size=2, stride=1, padding=0, dilation=2], got F32[batch, 2, 5, 6].");
+    refuses(
+        () -> graph.matmul(series, series),
+        "MATMUL needs equal inner sizes, got F32[batch, 20, 3] and F32[batch, 20, 3].");
+    refuses(
+        () -> new Span(0, 1, 0, 1),
+        "A window needs size, stride and dilation of at least 1 and no negative padding,"
+            + " got (0, 1, 1 and 0).");
+    assertThat(new Span(1, 3, 0, 1).positions(7)).isEqualTo(3);
+    assertThat(new Span(4, 1, 0, 1).positions(3)).isZero();
+  }
+
   private Value input(String name, DType dtype, Shape shape) {
     return graph.input(name, new TensorType(dtype, shape, false));
   }

@@ -31,10 +31,15 @@ class TorchScriptParityTest {
   @ParameterizedTest(name = "{0} members, rows of their own: {1}")
   @CsvSource({"1, false", "1, true", "3, false", "3, true"})
   void answersAlike(int members, boolean ownRows) throws IOException {
-    RandomNetworks random = new RandomNetworks(members);
-    RandomRows rows = new RandomRows(members);
+    check(members, ownRows, members, NETWORKS);
+  }
+
+  /** Compares random networks. */
+  static void check(int members, boolean ownRows, long seed, int networks) throws IOException {
+    RandomNetworks random = new RandomNetworks(seed);
+    RandomRows rows = new RandomRows(seed);
     try (EngineThread thread = EngineThread.enter()) {
-      for (int i = 0; i < NETWORKS; i++) {
+      for (int i = 0; i < networks; i++) {
         NetworkAssembly network = random.network();
         Weights weights = random.weights(network, members);
         Map<String, Tensor> inputs =
