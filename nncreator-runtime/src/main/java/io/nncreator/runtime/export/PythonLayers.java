@@ -78,12 +78,19 @@ final class PythonLayers {
 
   private PythonLayers() {}
 
-  /** Returns a built-in layer between rows of features, or null for any other. */
+  /** Returns a built-in layer, or null for any other. */
   static @Nullable PythonLayer known(Layer layer, String name, List<PythonValue> inputs) {
-    if (inputs.stream().anyMatch(input -> input.value().shape().rank() != 2)) {
-      return null;
-    }
     PythonValue x = inputs.get(0);
+    PythonLayer ofSeries = PythonSeriesLayers.known(layer, name, x);
+    boolean elementWise =
+        layer instanceof Activation
+            || layer instanceof Dropout
+            || layer instanceof Add
+            || layer instanceof Multiply;
+    boolean flat = inputs.stream().allMatch(input -> input.value().shape().rank() == 2);
+    if (ofSeries != null || (!flat && !elementWise)) {
+      return ofSeries;
+    }
     List<String> names = inputs.stream().map(PythonValue::name).toList();
     long width = x.value().shape().dim(-1);
     String call = "self." + name + "(" + x.name() + ")";

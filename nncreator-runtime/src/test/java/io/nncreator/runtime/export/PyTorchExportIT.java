@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("python")
 @DisplayName("A network in Python")
 class PyTorchExportIT {
-  private static final int NETWORKS = 40;
+  private static final int NETWORKS = 160;
   private static final double TOLERANCE = 1e-5;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SCRIPT =

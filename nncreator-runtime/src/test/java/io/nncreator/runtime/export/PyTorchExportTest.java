@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nncreator.api.error.BundleException;
+import io.nncreator.api.network.Attention;
+import io.nncreator.api.network.Gru;
 import io.nncreator.api.network.LayerNode;
 import io.nncreator.api.network.Linear;
 import io.nncreator.api.network.NetworkSpec;
+import io.nncreator.api.network.Reshape;
+import io.nncreator.api.network.TakeStep;
 import io.nncreator.runtime.bundle.Bundles;
 import io.nncreator.tck.fixture.Snake;
 import java.io.IOException;
@@ -51,6 +55,38 @@ class PyTorchExportTest {
                     self.head = Linear(members, 6, 3)
             """)
         .contains("RENAMED = {}");
+  }
+
+  @Test
+  @DisplayName("reads as a person would write it with series, too")
+  void readableSeries() throws IOException {
+    NetworkSpec body =
+        new NetworkSpec(
+            "series",
+            1,
+            List.of(
+                new LayerNode("wide", new Linear(8), List.of("features")),
+                new LayerNode("steps", new Reshape(4, -1), List.of("wide")),
+                new LayerNode("memory", new Gru(5, true, false), List.of("steps")),
+                new LayerNode("mix", new Attention(5), List.of("memory")),
+                new LayerNode("last", new TakeStep(-1), List.of("mix"))));
+    Path place = folder.resolve("series");
+    PyTorchExport.write(Bundles.with(Bundles.classification(), body, 1), place);
+    assertThat(Files.readString(place.resolve("model.py")))
+        .contains(
+            """
+                    self.memory = Gru(members, 2, 5, True, False)
+                    self.mix = Attention(members, 5, 5, False)
+            """)
+        .contains(
+            """
+                    wide = self.wide(features)
+                    steps = wide.unflatten(-1, (4, -1))
+                    memory = self.memory(steps)
+                    mix = self.mix(memory)
+                    last = mix.select(-2, -1)
+                    return last
+            """);
   }
 
   @Test
