@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * The values of all parameters of K ensemble members: name to an {@link DType#F32} tensor whose
@@ -82,6 +84,33 @@ public record Weights(int members, Map<String, Tensor> tensors) {
           selected.put(name, Tensor.of(data, dims));
         });
     return new Weights(chosen.length, selected);
+  }
+
+  /**
+   * Returns a copy in which one member has the values of another one's.
+   *
+   * @param member to be replaced, from 0 to {@link #members} - 1
+   * @param from weights of the same parameters
+   * @param source the member to take there
+   */
+  public Weights with(int member, Weights from, int source) {
+    if (!from.tensors.keySet().equals(tensors.keySet())) {
+      throw new IllegalArgumentException(
+          "The weights " + from.tensors.keySet() + " are not of " + tensors.keySet() + ".");
+    }
+    Weights taken = from.select(source);
+    Weights present = select(IntStream.range(0, members).toArray());
+    present.tensors.forEach(
+        (name, tensor) -> {
+          float[] values = Objects.requireNonNull(taken.tensors.get(name)).floats();
+          int size = tensor.size() / members;
+          if (values.length != size) {
+            throw new IllegalArgumentException(
+                "The weights " + name + " have " + values.length + " elements, not " + size + ".");
+          }
+          System.arraycopy(values, 0, tensor.floats(), member * size, size);
+        });
+    return present;
   }
 
   /** Returns whether every element is a finite number. */

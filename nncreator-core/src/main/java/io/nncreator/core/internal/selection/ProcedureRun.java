@@ -76,7 +76,7 @@ public final class ProcedureRun {
     }
     TrainingRequest request =
         new TrainingRequest(network, candidate.recipe(), encoded.training(), members, null);
-    TrainingResult result = trainer.train(request, observer);
+    TrainingResult result = SlowerRetry.train(trainer, request, observer);
     if (!usable(result)) {
       return Optional.empty();
     }
