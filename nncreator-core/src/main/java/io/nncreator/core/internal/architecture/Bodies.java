@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.core.internal.architecture;
 
+import io.nncreator.api.graph.ParameterGroup;
 import io.nncreator.api.network.Activation;
 import io.nncreator.api.network.Activation.Function;
 import io.nncreator.api.network.Add;
@@ -11,13 +12,20 @@ import io.nncreator.api.network.LayerNode;
 import io.nncreator.api.network.LayerNorm;
 import io.nncreator.api.network.Linear;
 import io.nncreator.api.network.NetworkSpec;
+import io.nncreator.api.network.NtkLinear;
+import io.nncreator.api.network.ParametricActivation;
 import io.nncreator.api.network.Periodic;
 import io.nncreator.api.network.Scale;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The bodies of the built-in networks. */
 final class Bodies {
+  private static final int FREQUENCIES = 8;
+  private static final ParameterGroup EMBEDDING = new ParameterGroup(0.1, 1);
+  private static final ParameterGroup SCALE = new ParameterGroup(6, 1);
+
   private final List<LayerNode> nodes = new ArrayList<>();
   private String last = NetworkSpec.INPUT;
 
@@ -44,6 +52,30 @@ final class Bodies {
     body.then("scale", new Scale());
     body.hidden(depth, width, function, dropout);
     return body.named("periodic-mlp-" + depth + "x" + width, embedding);
+  }
+
+  /**
+   * RealMLP (arXiv 2407.04491): periodic embeddings of each feature, a learnt scaling, and layers
+   * in the neural-tangent parametrisation, each group of parameters at its own rate.
+   *
+   * @param periodic whether the embeddings are there; without them it is its smaller form
+   */
+  static NetworkSpec realMlp(
+      int depth, int width, Function function, double dropout, boolean periodic, int embedding) {
+    Bodies body = new Bodies();
+    if (periodic) {
+      body.then("periodic", new Periodic(FREQUENCIES, 0.1, 3), EMBEDDING);
+    }
+    body.then("scale", new Scale(), SCALE);
+    for (int i = 1; i <= depth; i++) {
+      body.then("hidden" + i, new NtkLinear(width));
+      body.then("act" + i, new ParametricActivation(function));
+      body.drop("drop" + i, dropout);
+    }
+    // The output layer in the same parametrisation: what it divides is in its rate.
+    ParameterGroup head = new ParameterGroup(1 / Math.sqrt(width), Math.sqrt(width));
+    String name = (periodic ? "realmlp-" : "small-realmlp-") + depth + "x" + width;
+    return new NetworkSpec(name, embedding, body.nodes, null, head);
   }
 
   /** A deep part whose result stands beside the features, so that a linear model is contained. */
@@ -87,7 +119,11 @@ final class Bodies {
   }
 
   private void then(String id, Layer layer) {
-    nodes.add(new LayerNode(id, layer, List.of(last)));
+    then(id, layer, null);
+  }
+
+  private void then(String id, Layer layer, @Nullable ParameterGroup group) {
+    nodes.add(new LayerNode(id, layer, List.of(last), group));
     last = id;
   }
 

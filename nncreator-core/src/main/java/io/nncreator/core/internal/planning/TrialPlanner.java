@@ -119,11 +119,10 @@ public final class TrialPlanner {
     List<Candidate> chosen = new ArrayList<>();
     double spent = 0;
     for (int i = 0; i < portfolio.size(); i++) {
-      spent += costs.get(i);
-      if (i >= CORE_CANDIDATES && spent > affordable) {
-        break;
+      if (i < CORE_CANDIDATES || spent + costs.get(i) <= affordable) {
+        spent += costs.get(i);
+        chosen.add(portfolio.get(i));
       }
-      chosen.add(portfolio.get(i));
     }
     return chosen;
   }
