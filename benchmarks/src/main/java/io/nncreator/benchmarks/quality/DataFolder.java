@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.Set;
 record DataFolder(Path folder) {
   private static final Set<String> TABULAR = Set.of("binary", "multiclass", "regression", "image");
   private static final Set<String> LINEAR = Set.of("logreg", "ridge");
+  private static final List<String> PEERS = List.of("mlp", "rf", "hgb");
   private static final Map<Metric, String> COLUMNS =
       Map.of(Metric.ACCURACY, "acc", Metric.BALANCED_ACCURACY, "bacc", Metric.ROC_AUC, "auc");
 
@@ -42,8 +45,13 @@ record DataFolder(Path folder) {
    *
    * @param dummy of a constant answer
    * @param linear of a linear model
+   * @param peers of other families of learners, by name: the best of each
    */
-  record Baselines(double dummy, double linear) {}
+  record Baselines(double dummy, double linear, Map<String, Double> peers) {
+    Baselines {
+      peers = Collections.unmodifiableMap(new LinkedHashMap<>(peers));
+    }
+  }
 
   List<Entry> entries() throws IOException {
     JsonNode manifest = new ObjectMapper().readTree(folder.resolve("manifest.json").toFile());
@@ -92,6 +100,7 @@ record DataFolder(Path folder) {
     int column = CsvFile.cells(file.header()).indexOf(COLUMNS.getOrDefault(metric, metric.id()));
     double dummy = Double.NaN;
     double linear = Double.NaN;
+    Map<String, Double> peers = new LinkedHashMap<>();
     for (String record : file.records()) {
       List<String> cells = CsvFile.cells(record);
       if (!cells.get(0).equals(entry.name()) || column < 0 || cells.get(column).isEmpty()) {
@@ -102,9 +111,14 @@ record DataFolder(Path folder) {
         dummy = score;
       } else if (LINEAR.contains(cells.get(1))) {
         linear = score;
+      } else {
+        // A family may have several models, such as one that also standardises the target.
+        PEERS.stream()
+            .filter(peer -> cells.get(1).equals(peer) || cells.get(1).startsWith(peer + "_"))
+            .forEach(peer -> peers.merge(peer, score, (a, b) -> metric.better(a, b) ? a : b));
       }
     }
     boolean known = !Double.isNaN(dummy) && !Double.isNaN(linear);
-    return known ? Optional.of(new Baselines(dummy, linear)) : Optional.empty();
+    return known ? Optional.of(new Baselines(dummy, linear, peers)) : Optional.empty();
   }
 }

@@ -164,6 +164,7 @@ public final class QualityBenchmark {
           info.score(),
           others.dummy(),
           others.linear(),
+          others.peers(),
           seconds);
     }
   }

@@ -8,9 +8,11 @@ import io.nncreator.benchmarks.report.Machine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /** All results, losses included. Not thread-safe. */
@@ -83,6 +85,9 @@ final class QualityReport {
         - *dummy* is a constant answer, *linear* scikit-learn's logistic or ridge regression, from the
           same training rows. A *tie*: the other's score lies in the 95 % interval of ours, so
           chance in the test rows may well have decided.
+        - *mlp*, *rf*, *hgb* are scikit-learn's networks (the better of those with plain and with
+          standardised targets), random forest and histogram gradient boosting; *best peer* compares
+          the plain numbers with the best of the three. The mean rank is among the four.
         - *rows* are those learnt from, *seconds* the time from the call to the saved network.
 
         The command that wrote this page:
@@ -100,9 +105,15 @@ final class QualityReport {
     text.append("Machine: ").append(Machine.describe()).append(". ");
     text.append("Budget: ").append(budget.toSeconds()).append(" s for each data set.\n\n");
     text.append("| data set | rows | metric | test score | promised (95 % interval) | inside |");
-    text.append(" dummy | | linear | | seconds |\n|---|--:|---|--:|---|---|--:|---|--:|---|--:|\n");
+    text.append(" dummy | | linear | |");
+    peers().forEach(peer -> text.append(' ').append(peer).append(" |"));
+    text.append(" best peer | seconds |\n|---|--:|---|--:|---|---|--:|---|--:|---|");
+    text.append("--:|".repeat(peers().size())).append("---|--:|\n");
     results.forEach(result -> text.append(line(result)));
     text.append('\n').append(summary());
+    if (!peers().isEmpty()) {
+      text.append(ranks());
+    }
     failures.forEach(failure -> text.append("Failed: ").append(failure).append("\n\n"));
     if (!notBuilt.isEmpty()) {
       text.append("This version builds no networks for: ");
@@ -111,10 +122,10 @@ final class QualityReport {
     return text.toString();
   }
 
-  private static String line(QualityResult result) {
+  private String line(QualityResult result) {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %s %s | %s | %s (%s to %s) | %s | %s | %s | %s | %s | %.1f |%n",
+        "| %s | %d | %s %s | %s | %s (%s to %s) | %s | %s | %s | %s | %s |%s %s | %.1f |%n",
         result.name(),
         result.learnt(),
         result.metric().id(),
@@ -128,7 +139,63 @@ final class QualityReport {
         word(result.against(result.dummy())),
         number(result.linear()),
         word(result.against(result.linear())),
+        peerCells(result),
+        result.bestPeer().map(best -> plain(result, best)).orElse("-"),
         result.seconds());
+  }
+
+  private String peerCells(QualityResult result) {
+    StringBuilder cells = new StringBuilder();
+    for (String peer : peers()) {
+      Double score = result.peers().get(peer);
+      cells.append(' ').append(score == null ? "-" : number(score)).append(" |");
+    }
+    return cells.toString();
+  }
+
+  private static String plain(QualityResult result, double other) {
+    if (result.metric().better(result.test().value(), other)) {
+      return "better";
+    }
+    return result.metric().better(other, result.test().value()) ? "worse" : "equal";
+  }
+
+  /** Names of all peers, in the order in which they first come. */
+  private Set<String> peers() {
+    Set<String> names = new LinkedHashSet<>();
+    results.forEach(result -> names.addAll(result.peers().keySet()));
+    return names;
+  }
+
+  private String ranks() {
+    List<QualityResult> compared =
+        results.stream().filter(result -> result.peers().keySet().equals(peers())).toList();
+    StringBuilder text = new StringBuilder();
+    text.append("Against the best of ").append(String.join(", ", peers())).append(": ");
+    List<String> parts = new ArrayList<>();
+    for (String word : List.of("better", "equal", "worse")) {
+      long count =
+          compared.stream()
+              .filter(result -> plain(result, result.bestPeer().orElseThrow()).equals(word))
+              .count();
+      parts.add(count + " " + word);
+    }
+    text.append(String.join(", ", parts)).append(". Mean rank: NNCreator ");
+    text.append(mean(compared, result -> result.test().value()));
+    for (String peer : peers()) {
+      text.append(", ").append(peer).append(' ');
+      text.append(mean(compared, result -> result.peers().getOrDefault(peer, Double.NaN)));
+    }
+    return text.append(".\n\n").toString();
+  }
+
+  private static String mean(List<QualityResult> results, ToDoubleFunction<QualityResult> score) {
+    double mean =
+        results.stream()
+            .mapToDouble(result -> result.rank(score.applyAsDouble(result)))
+            .average()
+            .orElse(Double.NaN);
+    return String.format(Locale.ROOT, "%.2f", mean);
   }
 
   private String summary() {

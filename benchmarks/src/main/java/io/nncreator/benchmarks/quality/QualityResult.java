@@ -3,6 +3,10 @@ package io.nncreator.benchmarks.quality;
 
 import io.nncreator.api.task.Metric;
 import io.nncreator.api.task.Score;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a network did on one data set.
@@ -15,6 +19,7 @@ import io.nncreator.api.task.Score;
  * @param promised score that the creation reported, from its own unseen rows
  * @param dummy score of a constant answer on the test rows
  * @param linear score of a linear model on the test rows
+ * @param peers scores of other families of learners on the test rows, by name
  * @param seconds from the call to the saved network
  */
 record QualityResult(
@@ -26,6 +31,7 @@ record QualityResult(
     Score promised,
     double dummy,
     double linear,
+    Map<String, Double> peers,
     double seconds) {
 
   /** How a score compares: a tie when the other's score lies in our interval. */
@@ -48,6 +54,27 @@ record QualityResult(
 
   private static double half(Score score) {
     return (score.high() - score.low()) / 2;
+  }
+
+  /** Returns the score of the best peer, if there are peers. */
+  Optional<Double> bestPeer() {
+    return peers.values().stream().reduce((a, b) -> metric.better(a, b) ? a : b);
+  }
+
+  /**
+   * Returns the rank of a score among the network's and the peers', from 1; equal ones share the
+   * mean of their ranks.
+   */
+  double rank(double score) {
+    int better = 0;
+    int equal = 0;
+    List<Double> all = new ArrayList<>(peers.values());
+    all.add(test.value());
+    for (double other : all) {
+      better += metric.better(other, score) ? 1 : 0;
+      equal += other == score ? 1 : 0;
+    }
+    return 1 + better + (equal - 1) / 2.0;
   }
 
   Verdict against(double other) {

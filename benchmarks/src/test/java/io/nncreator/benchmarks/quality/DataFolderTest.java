@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,8 @@ class DataFolderTest {
         """);
     Files.writeString(
         folder.resolve("baselines.csv"),
-        "dataset,model,fit_s,acc,auc,rmse\na,dummy,0,0.6,0.5,\na,logreg,0,0.7,0.9,\n");
+        "dataset,model,fit_s,acc,auc,rmse\na,dummy,0,0.6,0.5,\na,logreg,0,0.7,0.9,\n"
+            + "a,mlp,0,0.7,0.8,\na,mlp_zy,0,0.7,0.85,\na,rf,0,0.7,0.7,\n");
     Files.createDirectory(folder.resolve("splits"));
     Files.writeString(folder.resolve("splits/a.train.txt"), "0\n2\n");
     Files.createDirectory(folder.resolve("dev"));
@@ -40,7 +42,8 @@ class DataFolderTest {
     assertThat(data.entries().get(1).tabular()).isFalse();
     assertThat(data.rows(entry, "train")).containsExactly(0, 2);
     assertThat(data.table(entry).records()).containsExactly("1,\"a\nb\"", "2,c", "3,d");
-    assertThat(data.baselines(entry, Metric.ROC_AUC)).contains(new DataFolder.Baselines(0.5, 0.9));
+    assertThat(data.baselines(entry, Metric.ROC_AUC))
+        .contains(new DataFolder.Baselines(0.5, 0.9, Map.of("mlp", 0.85, "rf", 0.7)));
     assertThat(data.baselines(entry, Metric.RMSE)).isEmpty();
   }
 

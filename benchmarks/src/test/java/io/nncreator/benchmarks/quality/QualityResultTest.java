@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nncreator.api.task.Metric;
 import io.nncreator.api.task.Score;
 import io.nncreator.benchmarks.quality.QualityResult.Verdict;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,29 @@ class QualityResultTest {
     assertThat(error.against(3)).isEqualTo(Verdict.WORSE);
   }
 
+  @Test
+  @DisplayName("has a rank among its peers, shared by equal scores")
+  void ranks() {
+    QualityResult accuracy = result(Metric.ACCURACY, 0.9, 0.85, 0.94);
+    assertThat(accuracy.bestPeer()).contains(0.95);
+    assertThat(accuracy.rank(0.95)).isEqualTo(1);
+    assertThat(accuracy.rank(0.9)).isEqualTo(2.5);
+    assertThat(accuracy.rank(0.7)).isEqualTo(4);
+    assertThat(result(Metric.RMSE, 0.9, 0.8, 1).bestPeer()).contains(0.7);
+  }
+
   private static QualityResult result(Metric metric, double value, double low, double high) {
     Score score = new Score(metric, value, low, high, 100);
-    return new QualityResult("a", "binary", 400, metric, score, score, 0, 0, 1);
+    return new QualityResult(
+        "a",
+        "binary",
+        400,
+        metric,
+        score,
+        score,
+        0,
+        0,
+        Map.of("rf", 0.9, "mlp", 0.7, "hgb", 0.95),
+        1);
   }
 }
