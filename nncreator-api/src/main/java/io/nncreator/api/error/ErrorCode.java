@@ -21,6 +21,26 @@ public enum ErrorCode {
   TASK_UNSUPPORTED("NNC-TASK-002"),
   /** An explicit setting contradicts the data or another setting. */
   TASK_CONFLICT("NNC-TASK-003"),
+  /** Learning from free text is not built. */
+  TASK_TEXT("NNC-TASK-010"),
+  /** Learning from pictures is not built. */
+  TASK_IMAGE("NNC-TASK-011"),
+  /** Telling coming values of a series is not built. */
+  TASK_FORECAST("NNC-TASK-012"),
+  /** Finding rows unlike the others without labels is not built. */
+  TASK_ANOMALY("NNC-TASK-013"),
+  /** Finding groups of like rows is not built. */
+  TASK_CLUSTERING("NNC-TASK-014"),
+  /** Telling any number of labels is not built. */
+  TASK_MULTILABEL("NNC-TASK-015"),
+  /** Telling grades in their order is not built. */
+  TASK_ORDINAL("NNC-TASK-016"),
+  /** Telling several columns at once is not built. */
+  TASK_SEVERAL_TARGETS("NNC-TASK-017"),
+  /** Telling quantiles of a number is not built. */
+  TASK_QUANTILE("NNC-TASK-018"),
+  /** Telling classes that must first be made of a number is not built. */
+  TASK_DERIVED("NNC-TASK-019"),
   /** A name in a network specification is illegal or taken. */
   SPEC_NAME("NNC-SPEC-001"),
   /** A setting in a network specification is out of its range. */
