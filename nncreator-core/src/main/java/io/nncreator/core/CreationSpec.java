@@ -6,6 +6,7 @@ import io.nncreator.api.event.CreationEvent;
 import io.nncreator.api.event.CreationListener;
 import io.nncreator.api.task.Metric;
 import io.nncreator.api.task.Objective;
+import io.nncreator.api.task.UnderstoodTask;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -51,6 +52,17 @@ public interface CreationSpec {
   /** Adds a listener for one kind of event. May be called several times. */
   default <E extends CreationEvent> CreationSpec on(Class<E> type, Consumer<? super E> handler) {
     return listener(CreationListener.on(type, handler));
+  }
+
+  /**
+   * Reads the data and says what is meant, whether or not this version builds it. Takes about as
+   * long as reading the data.
+   *
+   * @throws io.nncreator.api.error.NnCreatorException if the data cannot be read, or settings
+   *     contradict it
+   */
+  default UnderstoodTask understand() {
+    throw new UnsupportedOperationException("This creator only plans and creates.");
   }
 
   /**

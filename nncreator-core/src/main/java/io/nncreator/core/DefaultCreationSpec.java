@@ -6,6 +6,7 @@ import io.nncreator.api.event.CreationListener;
 import io.nncreator.api.task.Metric;
 import io.nncreator.api.task.Objective;
 import io.nncreator.api.task.TaskSettings;
+import io.nncreator.api.task.UnderstoodTask;
 import io.nncreator.core.internal.creation.CreationId;
 import io.nncreator.core.internal.creation.CreationOrder;
 import io.nncreator.core.internal.creation.PlannedCreation;
@@ -92,6 +93,11 @@ final class DefaultCreationSpec implements CreationSpec {
   public CreationSpec listener(CreationListener listener) {
     listeners.add(java.util.Objects.requireNonNull(listener, "listener"));
     return this;
+  }
+
+  @Override
+  public UnderstoodTask understand() {
+    return creator.engine().understand(order());
   }
 
   @Override

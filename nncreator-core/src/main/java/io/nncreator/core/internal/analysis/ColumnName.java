@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param meanings what each core word may mean
  * @param wholeMeanings what the core as a whole may mean
  * @param topics what the vocabulary says of the words
+ * @param lexicon the vocabulary
  */
 record ColumnName(
     int index,
@@ -28,7 +29,8 @@ record ColumnName(
     List<Token> core,
     List<Set<String>> meanings,
     Set<String> wholeMeanings,
-    List<Topic> topics) {
+    List<Topic> topics,
+    Lexicon lexicon) {
   private static final int LIMIT = 200;
 
   static ColumnName read(int index, String name, Sentence sentence) {
@@ -49,6 +51,17 @@ record ColumnName(
         meanings.add(concepts(topics, t -> t.start() == place && t.end() == place + 1));
       }
     }
+    // A unit may be all there is of a name: "S_pct" for sulphur.
+    if (core.isEmpty()) {
+      for (int i = 0; i < words.size(); i++) {
+        int place = i;
+        Set<String> meaning = concepts(topics, t -> t.start() == place && t.end() == place + 1);
+        if (!meaning.isEmpty()) {
+          core.add(words.get(i));
+          meanings.add(meaning);
+        }
+      }
+    }
     if (core.isEmpty()) {
       core = words;
       words.forEach(word -> meanings.add(Set.of()));
@@ -56,7 +69,7 @@ record ColumnName(
     List<Topic> coreTopics = lexicon.topics(core);
     int size = core.size();
     Set<String> whole = concepts(coreTopics, t -> t.start() == 0 && t.end() == size);
-    return new ColumnName(index, words, List.copyOf(core), meanings, whole, topics);
+    return new ColumnName(index, words, List.copyOf(core), meanings, whole, topics, lexicon);
   }
 
   /** Returns all words written together. */
@@ -70,6 +83,28 @@ record ColumnName(
         .anyMatch(t -> t.key().equals(key) && t.start() == 0 && t.end() == words.size());
   }
 
+  /**
+   * Returns how much the name sounds like what is to be told, 0 to 1: {@code target}, {@code
+   * is_fraud}, {@code churned_next_month}.
+   */
+  double outcome() {
+    if (listedUnder("conventional.strong")) {
+      return 1;
+    }
+    boolean mark = topics.stream().anyMatch(t -> t.key().equals("outcome.mark"));
+    boolean event = speaksOf(lexicon.kind("event"));
+    boolean usual = listedUnder("conventional.weak");
+    boolean quantity = topics.stream().anyMatch(t -> t.key().equals("outcome.quantity"));
+    return Math.min(
+        1, (mark ? 0.6 : 0) + (event ? 0.6 : 0) + (usual ? 0.5 : 0) + (quantity ? 0.3 : 0));
+  }
+
+  /** Returns whether the name sounds like what things are told from: age, region, date. */
+  boolean feature() {
+    return topics.stream().anyMatch(t -> t.key().equals("named.feature"))
+        || speaksOf(lexicon.kind("feature"));
+  }
+
   /** Returns whether a core word alone says too little: a number, a letter, "mean", "type". */
   boolean generic(int coreWord) {
     Token word = core.get(coreWord);
@@ -78,6 +113,11 @@ record ColumnName(
         || Character.isDigit(word.text().charAt(0))
         || single(topics, "generic", place)
         || single(topics, "stop", place);
+  }
+
+  private boolean speaksOf(Set<String> concepts) {
+    return topics.stream()
+        .anyMatch(t -> t.family().equals("concept") && concepts.contains(t.name()));
   }
 
   private static boolean single(List<Topic> topics, String key, int place) {

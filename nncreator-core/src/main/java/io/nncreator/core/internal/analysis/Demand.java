@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.core.internal.analysis;
 
+import io.nncreator.api.task.Inferred;
+import io.nncreator.api.task.Inferred.Origin;
+import io.nncreator.api.task.Objective;
+import java.util.List;
+
 /** The kind of answer that the words of a sentence ask for. */
 enum Demand {
   /** One of several: "which", "whether", "classify". */
@@ -11,17 +16,30 @@ enum Demand {
   OPEN;
 
   /** Reads the sentence; words for a class win, as in "estimate whether". */
-  static Demand of(Sentence sentence) {
-    if (sentence.speaksOf("demand.class") || yesOrNo(sentence)) {
+  static Demand of(Sentence sentence, List<Role> roles) {
+    if (says(sentence, roles, "demand.class") || sentence.yesOrNo()) {
       return CLASS;
     }
-    return sentence.speaksOf("demand.number") ? NUMBER : OPEN;
+    return says(sentence, roles, "demand.number") ? NUMBER : OPEN;
   }
 
-  /** Whether a clause begins like a question for yes or no: "will it ..". */
-  private static boolean yesOrNo(Sentence sentence) {
+  /** What is left out asks for nothing, however it is named. */
+  private static boolean says(Sentence sentence, List<Role> roles, String key) {
     return sentence.topics().stream()
-        .filter(topic -> topic.key().equals("role.lead"))
-        .anyMatch(topic -> topic.start() == 0 || sentence.tokens().get(topic.start() - 1).ending());
+        .anyMatch(t -> t.key().equals(key) && roles.get(t.start()) != Role.EXCLUDED);
+  }
+
+  /** Guesses the objective from the words alone. */
+  Inferred<Objective> guess(Sentence sentence) {
+    Objective objective =
+        switch (this) {
+          case NUMBER -> Objective.REGRESSION;
+          case OPEN -> sentence.speaksOfEvent() ? Objective.BINARY : Objective.REGRESSION;
+          case CLASS ->
+              sentence.speaksOf("demand.kind") && !sentence.speaksOfEvent()
+                  ? Objective.MULTICLASS
+                  : Objective.BINARY;
+        };
+    return new Inferred<>(objective, 0.5, Origin.RULE, "the words of the sentence sound so");
   }
 }

@@ -9,6 +9,7 @@ import io.nncreator.api.task.Inferred.Origin;
 import io.nncreator.api.task.TaskSettings;
 import io.nncreator.core.internal.analysis.language.CleanText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +17,25 @@ import org.jspecify.annotations.Nullable;
 final class Exclusions {
   private final Reading reading;
   private final TaskSettings settings;
-  private final String target;
+  private final Collection<String> targets;
 
-  Exclusions(Reading reading, TaskSettings settings, String target) {
+  Exclusions(Reading reading, TaskSettings settings, Collection<String> targets) {
     this.reading = reading;
     this.settings = settings;
-    this.target = target;
+    this.targets = List.copyOf(targets);
   }
 
   /**
    * Returns the columns to leave out, in their order.
    *
+   * @param group column whose values keep rows together, or null; it is no feature
    * @throws TaskException if the target itself is set to be left out
    * @throws io.nncreator.api.error.DataException if a column to leave out does not exist
    */
-  List<Inferred<String>> find() {
+  List<Inferred<String>> find(@Nullable Inferred<String> group) {
     for (String name : settings.excluded()) {
       new ColumnLookup(reading.profile()).require(name, "The column to leave out");
-      if (name.equals(target)) {
+      if (targets.contains(name)) {
         throw new TaskException(
             ErrorCode.TASK_CONFLICT,
             "The column ("
@@ -44,7 +46,7 @@ final class Exclusions {
     List<Inferred<String>> found = new ArrayList<>();
     for (int i = 0; i < reading.profile().columns().size(); i++) {
       ColumnProfile column = reading.column(i);
-      Inferred<String> one = column.name().equals(target) ? null : exclusion(i, column);
+      Inferred<String> one = targets.contains(column.name()) ? null : exclusion(i, column, group);
       if (one != null) {
         found.add(one);
       }
@@ -52,15 +54,21 @@ final class Exclusions {
     return found;
   }
 
-  private @Nullable Inferred<String> exclusion(int index, ColumnProfile column) {
+  private @Nullable Inferred<String> exclusion(
+      int index, ColumnProfile column, @Nullable Inferred<String> group) {
     if (settings.excluded().contains(column.name())) {
       return Inferred.explicit(column.name());
     }
     for (Mention mention : reading.mentionsOf(index)) {
-      if (mention.role() == Role.EXCLUDED && mention.likeness().whole()) {
+      if (mention.role() == Role.EXCLUDED
+          && mention.likeness().whole()
+          && reading.leavesOut(index)) {
         String said = "the sentence says to leave out '" + reading.words(mention) + "'";
         return new Inferred<>(column.name(), 0.9, Origin.SENTENCE, said);
       }
+    }
+    if (group != null && group.value().equals(column.name())) {
+      return data(column, "it only tells which rows belong together");
     }
     return switch (column.kind()) {
       case IDENTIFIER -> data(column, "it only names the rows");

@@ -52,7 +52,9 @@ final class ExplicitTarget {
         reading.mentions().stream()
             .filter(mention -> mention.start() == start && mention.likeness().whole())
             .findFirst();
-    if (stated.isPresent() || !sign || start >= tokens.size() || asks(start)) {
+    boolean named =
+        start < tokens.size() && (tokens.get(place).mark("=") || looksLikeName(tokens.get(start)));
+    if (stated.isPresent() || !sign || !named || asks(start) || mentioned(start)) {
       return stated;
     }
     throw new ColumnLookup(reading.profile())
@@ -65,6 +67,7 @@ final class ExplicitTarget {
       int name = i + 1;
       boolean asked =
           reading.sentence().tokenIs(i, "role.column")
+              && (asks(i - 1) || asks(i - 2))
               && reading.roles().get(i) == Role.OBJECT
               && looksLikeName(tokens.get(name));
       if (asked && noneNamed(i - 2, name + 1)) {
@@ -73,6 +76,11 @@ final class ExplicitTarget {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean mentioned(int start) {
+    return reading.mentions().stream()
+        .anyMatch(m -> m.start() == start && m.likeness() != Likeness.MISSPELT);
   }
 
   private boolean noneNamed(int start, int end) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Targets that the sentence speaks of. */
 final class MentionCandidates {
@@ -18,6 +19,18 @@ final class MentionCandidates {
 
   /** "Which mail is spam": a quantity is no answer to "which". */
   private static final double WRONG_KIND = 0.55;
+
+  /** Points in time and free texts are no targets; named alone, an error tells so. */
+  private static final double UNLEARNABLE = 0.4;
+
+  /** "Will the machine fail" does not ask for one of nine machines. */
+  private static final double NO_ANSWER = 0.7;
+
+  /** Columns of many different texts mostly name things that rows are about. */
+  private static final double MANY_CLASSES = 0.6;
+
+  /** A column in the place and of the name of a target. */
+  private static final double LIKELY_PLACE = 0.05;
 
   /** "Which price": the sentence leaves no other reading. */
   private static final double WRONG_KIND_ASKED = 0.72;
@@ -41,6 +54,8 @@ final class MentionCandidates {
             .toList();
     if (usable.isEmpty()) {
       usable = negatedOrByClass();
+    } else if (reading.sentence().speaksOf("role.sort")) {
+      usable = Stream.concat(usable.stream(), byClass()).toList();
     }
     List<Candidate> found = new ArrayList<>();
     int objects = 0;
@@ -48,7 +63,7 @@ final class MentionCandidates {
       double confidence = confidence(mention);
       boolean later = mention.role() == Role.OBJECT && objects > 0;
       objects += mention.role() == Role.OBJECT && fits(mention) ? 1 : 0;
-      double rank = confidence * (later ? LATER : 1) * kindFactor(mention);
+      double rank = confidence * (later ? LATER : 1) * kindFactor(mention) + place(mention);
       boolean named = mention.likeness().whole() || mention.likeness().byValue();
       found.add(
           new Candidate(
@@ -57,14 +72,22 @@ final class MentionCandidates {
     return found;
   }
 
+  /** What speaks for the column whatever the sentence says. */
+  private double place(Mention mention) {
+    ColumnName name = reading.names().get(mention.column());
+    boolean last = mention.column() == reading.names().size() - 1;
+    boolean asked = mention.role() == Role.OBJECT && mention.likeness().whole();
+    return LIKELY_PLACE * ((last ? 1 : 0) + name.outcome() - (name.feature() && !asked ? 1 : 0));
+  }
+
   private boolean allowed(Mention mention) {
     ColumnProfile column = reading.column(mention.column());
     boolean learnable =
-        column.kind() != ColumnKind.CONSTANT && column.kind() != ColumnKind.IDENTIFIER;
+        column.kind() != ColumnKind.CONSTANT
+            && column.kind() != ColumnKind.IDENTIFIER
+            && UsualTargets.learnable(reading, mention.column());
     boolean excluded =
-        settings.excluded().contains(column.name())
-            || reading.mentionsOf(mention.column()).stream()
-                .anyMatch(m -> m.role() == Role.EXCLUDED && m.likeness().whole());
+        settings.excluded().contains(column.name()) || reading.leavesOut(mention.column());
     boolean asInput =
         mention.role() != Role.OBJECT
             && reading.mentionsOf(mention.column()).stream().anyMatch(m -> m.role() == Role.INPUT);
@@ -80,6 +103,13 @@ final class MentionCandidates {
         .toList();
   }
 
+  /** "Sort the requests by department": classes after a verb of sorting. */
+  private Stream<Mention> byClass() {
+    return reading.mentions().stream()
+        .filter(m -> m.likeness().whole() && m.role() == Role.INPUT && classy(m))
+        .filter(m -> !settings.excluded().contains(nameOf(m)));
+  }
+
   private double confidence(Mention mention) {
     if (mention.role().weight() > 0) {
       return mention.weight();
@@ -88,8 +118,17 @@ final class MentionCandidates {
   }
 
   private double kindFactor(Mention mention) {
+    if (!UsualTargets.learnable(reading, mention.column())) {
+      return askedFor(mention) ? WRONG_KIND_ASKED : UNLEARNABLE;
+    }
+    ColumnProfile told = reading.column(mention.column());
+    if (told.kind() == ColumnKind.CATEGORY && told.distinct() > TargetFacts.FEW_CLASSES) {
+      return MANY_CLASSES;
+    }
     if (fits(mention)) {
-      return 1;
+      boolean several = told.distinct() > 2 && !mention.likeness().byValue();
+      boolean yesOrNo = reading.demand() == Demand.CLASS && reading.sentence().yesOrNo();
+      return yesOrNo && several && !reading.threshold() ? NO_ANSWER : 1;
     }
     return mention.likeness().whole() && askedFor(mention) ? WRONG_KIND_ASKED : WRONG_KIND;
   }
@@ -106,10 +145,15 @@ final class MentionCandidates {
 
   private boolean fits(Mention mention) {
     return switch (reading.demand()) {
-      case CLASS -> classy(mention) || fewNumbers(mention);
+      case CLASS ->
+          classy(mention) || fewNumbers(mention) || (reading.threshold() && number(mention));
       case NUMBER -> reading.column(mention.column()).numbers() != null;
       case OPEN -> true;
     };
+  }
+
+  private boolean number(Mention mention) {
+    return reading.column(mention.column()).kind() == ColumnKind.NUMBER;
   }
 
   private boolean fewNumbers(Mention mention) {

@@ -7,6 +7,7 @@ import io.nncreator.api.task.Inferred;
 import io.nncreator.api.task.Inferred.Origin;
 import io.nncreator.api.task.Metric;
 import io.nncreator.api.task.Objective;
+import io.nncreator.api.task.Question;
 import io.nncreator.core.internal.analysis.language.CleanText;
 import io.nncreator.core.internal.analysis.language.Topic;
 import java.util.List;
@@ -41,7 +42,7 @@ final class MetricRules {
    * @param set what the user has set, or null
    * @throws TaskException if the setting does not suit the task
    */
-  Inferred<Metric> tell(@Nullable Metric set, List<String> questions) {
+  Inferred<Metric> tell(@Nullable Metric set, List<Question> questions) {
     if (set != null) {
       String misfit = misfit(set);
       if (misfit != null) {
@@ -60,7 +61,7 @@ final class MetricRules {
     return bySentence(questions).orElseGet(this::byData);
   }
 
-  private Optional<Inferred<Metric>> bySentence(List<String> questions) {
+  private Optional<Inferred<Metric>> bySentence(List<Question> questions) {
     Optional<Topic> named = MetricWords.find(reading);
     if (named.isEmpty()) {
       return missNone();
@@ -70,13 +71,15 @@ final class MetricRules {
     String misfit = misfit(metric);
     if (misfit != null) {
       questions.add(
-          "The metric ("
-              + metric.id()
-              + ") was left out of account, although "
-              + said
-              + ", because "
-              + misfit
-              + ".");
+          new Question(
+              Question.About.METRIC,
+              "The metric ("
+                  + metric.id()
+                  + ") was left out of account, although "
+                  + said
+                  + ", because "
+                  + misfit
+                  + "."));
       return Optional.empty();
     }
     return Optional.of(new Inferred<>(metric, 0.95, Origin.SENTENCE, said));
@@ -105,8 +108,8 @@ final class MetricRules {
   }
 
   private @Nullable String misfit(Metric metric) {
-    if (metric.classification() != objective.classification()) {
-      return objective.classification()
+    if (metric.classification() != classes()) {
+      return classes()
           ? "it judges numbers, and the target holds classes"
           : "it judges classes, and the target holds numbers";
     }
@@ -128,10 +131,17 @@ final class MetricRules {
     return null;
   }
 
+  private boolean classes() {
+    return objective.classification() || objective == Objective.MULTILABEL;
+  }
+
   private Inferred<Metric> byData() {
     return switch (objective) {
       case BINARY -> binary();
-      case MULTICLASS -> multiclass();
+      case MULTICLASS, ORDINAL -> multiclass();
+      case MULTILABEL -> rule(Metric.MACRO_F1, "rare labels shall count as much as frequent ones");
+      case FORECAST ->
+          rule(Metric.MAE, "errors of a forecast are mostly judged in the unit of the series");
       default -> regression();
     };
   }
@@ -174,6 +184,17 @@ final class MetricRules {
           skew + " and above 0, so that errors in proportion matter more than those of a few rows");
     }
     return rule(Metric.MAE, skew + ", and squared errors would follow a few rows");
+  }
+
+  /** Returns the usual metric where the target is not known. */
+  static Inferred<Metric> usual(Objective objective) {
+    Metric metric =
+        switch (objective) {
+          case BINARY -> Metric.ROC_AUC;
+          case MULTICLASS, ORDINAL, MULTILABEL -> Metric.MACRO_F1;
+          default -> Metric.RMSE;
+        };
+    return new Inferred<>(metric, 0.5, Origin.RULE, "it is usual; the target is not known");
   }
 
   private static Inferred<Metric> rule(Metric metric, String reason) {

@@ -127,12 +127,17 @@ final class NameMatcher {
     int size = name.core().size();
     for (int i = 0; i < sentence.tokens().size() && size > 1; i++) {
       int word = hits.at(i, 0);
-      if (word >= 0 && !name.generic(word) && !sentence.tokenIs(i, "stop")) {
+      if (word >= 0 && !name.generic(word) && !sentence.tokenIs(i, "stop") && !orders(i)) {
         Likeness likeness = word == size - 1 ? Likeness.LAST_WORD : Likeness.SOME_WORD;
         found.add(new Mention(name.index(), i, i + 1, likeness, roles.get(i)));
       }
     }
     return found;
+  }
+
+  /** Whether a word tells what to do, so that a column named like an order is not meant. */
+  private boolean orders(int place) {
+    return sentence.tokenIs(place, "role.ask") && meanings.get(place).isEmpty();
   }
 
   private List<Mention> misspelt(ColumnName name) {

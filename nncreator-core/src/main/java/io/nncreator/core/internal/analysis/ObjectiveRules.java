@@ -6,6 +6,7 @@ import io.nncreator.api.error.TaskException;
 import io.nncreator.api.task.Inferred;
 import io.nncreator.api.task.Inferred.Origin;
 import io.nncreator.api.task.Objective;
+import io.nncreator.api.task.Question;
 import io.nncreator.core.internal.analysis.language.CleanText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class ObjectiveRules {
    * @param set what the user has set, or null
    * @throws TaskException if the setting does not suit the target
    */
-  Inferred<Objective> tell(@Nullable Objective set, List<String> questions) {
+  Inferred<Objective> tell(@Nullable Objective set, List<Question> questions) {
     if (set != null) {
       check(set);
       return Inferred.explicit(set);
@@ -62,7 +63,7 @@ final class ObjectiveRules {
     return doubtful(questions);
   }
 
-  private Inferred<Objective> doubtful(List<String> questions) {
+  private Inferred<Objective> doubtful(List<Question> questions) {
     String few = "holds " + facts.distinct() + " different whole numbers";
     if (demand == Demand.CLASS) {
       return new Inferred<>(
@@ -85,13 +86,15 @@ final class ObjectiveRules {
     boolean classes = facts.distinct() <= CLASSES_BY_DEFAULT;
     Objective guess = classes ? Objective.MULTICLASS : Objective.REGRESSION;
     questions.add(
-        "Are the "
-            + facts.distinct()
-            + " whole numbers of ("
-            + CleanText.label(facts.name())
-            + ") classes or quantities? They were taken for "
-            + (classes ? "classes" : "quantities")
-            + ". Set the objective to be sure.");
+        new Question(
+            Question.About.OBJECTIVE,
+            "Are the "
+                + facts.distinct()
+                + " whole numbers of ("
+                + CleanText.label(facts.name())
+                + ") classes or quantities? They were taken for "
+                + (classes ? "classes" : "quantities")
+                + ". Set the objective to be sure."));
     return new Inferred<>(guess, 0.55, Origin.RULE, why(few));
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param roles part that each word of the sentence gives
  * @param mentions places of the sentence that point at columns
  * @param demand kind of answer that the words ask for
+ * @param threshold whether classes may have to be made of a quantity
  */
 record Reading(
     Sentence sentence,
@@ -23,7 +24,8 @@ record Reading(
     List<ColumnName> names,
     List<Role> roles,
     List<Mention> mentions,
-    Demand demand) {
+    Demand demand,
+    boolean threshold) {
 
   static Reading of(Sentence sentence, DataProfile profile) {
     List<ColumnName> names = new ArrayList<>();
@@ -38,7 +40,10 @@ record Reading(
                 byName.stream().filter(mention -> !MetricWords.metricRather(sentence, mention)),
                 byValue.stream().filter(value -> !named(value, byName)))
             .toList();
-    return new Reading(sentence, profile, names, roles, all, Demand.of(sentence));
+    boolean threshold =
+        Derivations.graded(sentence)
+            || ThresholdReader.find(sentence, new LimitReader(sentence).others()).isPresent();
+    return new Reading(sentence, profile, names, roles, all, Demand.of(sentence, roles), threshold);
   }
 
   /** Whether words that look like a value are the name of another column. */
@@ -50,6 +55,39 @@ record Reading(
                     && value.likeness() != Likeness.VALUES
                     && name.likeness() == Likeness.NAME
                     && name.overlaps(value.start(), value.end()));
+  }
+
+  /**
+   * Returns whether the sentence leaves a column out: by name, or by words of the same meaning
+   * unless those are asked for elsewhere.
+   */
+  boolean leavesOut(int column) {
+    List<Mention> of = mentionsOf(column);
+    boolean asked = of.stream().anyMatch(m -> m.role() == Role.OBJECT && m.likeness().whole());
+    return of.stream()
+        .filter(m -> m.role() == Role.EXCLUDED && m.likeness().whole())
+        .anyMatch(m -> m.likeness() == Likeness.NAME || !asked);
+  }
+
+  /** Returns the kind of answer asked for, or, where the words leave it open, the likely one. */
+  Demand likely() {
+    if (demand != Demand.OPEN) {
+      return demand;
+    }
+    boolean event = speaksOfKind("event");
+    boolean quantity = speaksOfKind("quantity");
+    return event == quantity ? Demand.OPEN : event ? Demand.CLASS : Demand.NUMBER;
+  }
+
+  private boolean speaksOfKind(String kind) {
+    return sentence.family("concept").stream()
+        .filter(topic -> roles.get(topic.start()).weight() > 0)
+        .anyMatch(topic -> sentence.lexicon().kind(kind).contains(topic.name()));
+  }
+
+  /** Returns the same reading with another kind of answer asked for. */
+  Reading asking(Demand wanted) {
+    return new Reading(sentence, profile, names, roles, mentions, wanted, threshold);
   }
 
   ColumnProfile column(int index) {

@@ -7,6 +7,10 @@ enum Role {
   OBJECT(0.95),
   /** Nothing said about it. */
   NEUTRAL(0.84),
+  /** Said before what is asked for. */
+  BEFORE(0.72),
+  /** Said in a sentence after the one that asks. */
+  AFTER(0.5),
   /** Circumstances: "for each ..". */
   CONTEXT(0.62),
   /** To tell from: "from ..", "using ..". */

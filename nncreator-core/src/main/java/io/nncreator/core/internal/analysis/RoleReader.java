@@ -15,6 +15,9 @@ final class RoleReader {
   /** Words between a negation and the verb that it negates. */
   private static final int REACH_OF_NOT = 3;
 
+  /** "Do not use it" alone means what the sentence before speaks of. */
+  private static final int NEAR = 2;
+
   private final Sentence sentence;
   private final List<Topic> markers;
   private Role role = Role.NEUTRAL;
@@ -24,7 +27,8 @@ final class RoleReader {
 
   private RoleReader(Sentence sentence) {
     this.sentence = sentence;
-    this.markers = sentence.family("role");
+    this.markers =
+        sentence.family("role").stream().filter(marker -> !partOfMeaning(marker)).toList();
   }
 
   /** Returns one role per token. */
@@ -47,7 +51,9 @@ final class RoleReader {
       }
       roles.add(role);
     }
+    beside(roles);
     excludeBackwards(roles);
+    leaks(roles);
     return roles;
   }
 
@@ -59,17 +65,91 @@ final class RoleReader {
     contextWords += sentence.tokenIs(place, "stop") ? 0 : 1;
   }
 
-  /** "Leave out" may end the clause whose columns it means, as is usual in Russian. */
+  /**
+   * "Leave out" may end the clause whose columns it means, as is usual in Russian, or only point
+   * back at them: "drop it".
+   */
   private void excludeBackwards(List<Role> roles) {
-    List<Token> tokens = sentence.tokens();
     for (Topic marker : markers) {
-      boolean last = marker.end() == tokens.size() || tokens.get(marker.end()).ending();
-      if (marker.name().equals("exclude") && last) {
-        for (int i = marker.start(); i >= 0 && !tokens.get(i).ending(); i--) {
-          roles.set(i, Role.EXCLUDED);
+      Optional<Topic> use = marker.name().equals("not") ? next(marker, "use") : Optional.empty();
+      if (marker.name().equals("exclude") || use.isPresent()) {
+        int end = use.map(Topic::end).orElse(marker.end());
+        while (sentence.tokenIs(end, "role.pronoun")) {
+          end++;
+        }
+        if (clauseEnds(end)) {
+          int from = clauseStart(marker.start());
+          boolean pointsBack = marker.start() - from < NEAR && from > 1;
+          exclude(roles, pointsBack ? clauseStart(from - 2) : from, end);
         }
       }
     }
+  }
+
+  /** What is said beside the sentence that asks is less likely to be told. */
+  private void beside(List<Role> roles) {
+    int first = roles.indexOf(Role.OBJECT);
+    int last = roles.lastIndexOf(Role.OBJECT);
+    for (int i = 0; first >= 0 && i < roles.size(); i++) {
+      if (roles.get(i) == Role.NEUTRAL) {
+        roles.set(i, i < first ? Role.BEFORE : i > last ? Role.AFTER : Role.NEUTRAL);
+      }
+    }
+  }
+
+  /** What is known only afterwards cannot be told from. */
+  private void leaks(List<Role> roles) {
+    for (Topic marker : markers) {
+      if (marker.name().equals("leak")) {
+        int end = marker.end();
+        while (end < sentence.tokens().size() && !sentence.tokens().get(end).ending()) {
+          end++;
+        }
+        exclude(roles, clauseStart(marker.start()), end);
+      }
+    }
+  }
+
+  private static void exclude(List<Role> roles, int from, int end) {
+    for (int i = from; i < end; i++) {
+      roles.set(i, Role.EXCLUDED);
+    }
+  }
+
+  private boolean clauseEnds(int place) {
+    return place >= sentence.tokens().size() || !sentence.tokens().get(place).word();
+  }
+
+  private int sentenceStart(int place) {
+    int start = place;
+    while (start > 0 && !sentence.tokens().get(start - 1).ending()) {
+      start--;
+    }
+    return start;
+  }
+
+  /**
+   * Returns where the clause begins: behind the last mark, "only" or "but" that follows what the
+   * sentence asks for; else where the sentence begins.
+   */
+  private int clauseStart(int place) {
+    int start = sentenceStart(place);
+    int asked = start;
+    for (Topic marker : markers) {
+      boolean asks = marker.name().equals("ask") || marker.name().equals("sort");
+      if (asks && marker.start() >= start && marker.end() <= place) {
+        asked = Math.max(asked, marker.end());
+      }
+    }
+    if (asked == start) {
+      return start;
+    }
+    for (int i = asked; i < place; i++) {
+      if (!sentence.tokens().get(i).word() || sentence.tokenIs(i, "role.but")) {
+        return i + 1;
+      }
+    }
+    return place;
   }
 
   private List<Topic> markersAt(int place) {
@@ -97,11 +177,7 @@ final class RoleReader {
         }
       }
       case "instead" -> role = Role.NEGATED;
-      case "not" -> {
-        if (!partOfMeaning(marker)) {
-          negate(marker);
-        }
-      }
+      case "not" -> negate(marker);
       case "but" -> {
         if (role == Role.NEGATED || role == Role.EXCLUDED) {
           role = Role.OBJECT;
@@ -118,11 +194,19 @@ final class RoleReader {
     negated = false;
   }
 
-  /** Whether a negation belongs to an expression of its own: "does not pay back". */
+  /** Whether a word belongs to a longer expression: "does not pay back", "drop out", "or not". */
   private boolean partOfMeaning(Topic marker) {
     return sentence.topics().stream()
-        .filter(t -> t.family().equals("concept") || t.family().equals("opposite"))
-        .anyMatch(t -> t.start() <= marker.start() && t.end() > marker.end());
+        .filter(
+            t ->
+                t.family().equals("concept")
+                    || t.family().equals("opposite")
+                    || t.key().equals("demand.yesno"))
+        .anyMatch(t -> t.start() <= marker.start() && t.end() >= marker.end() && longer(t, marker));
+  }
+
+  private static boolean longer(Topic topic, Topic marker) {
+    return topic.end() - topic.start() > marker.end() - marker.start();
   }
 
   private void negate(Topic marker) {

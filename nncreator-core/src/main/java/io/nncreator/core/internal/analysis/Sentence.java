@@ -30,6 +30,8 @@ record Sentence(
     List<Token> tokens,
     List<Topic> topics,
     List<Set<String>> keys) {
+  /** Misspelt words are looked for only so far, to bound the work. */
+  private static final int MOST_CORRECTED = 200;
 
   /** Cleans, cuts and looks up a sentence. */
   static Sentence read(String raw, int limit, Lexicons lexicons) {
@@ -37,8 +39,31 @@ record Sentence(
     String language = lexicons.language(text);
     Lexicon lexicon = lexicons.of(language);
     List<Token> tokens = Tokenizer.tokens(text, language);
-    List<Topic> topics = lexicon.topics(tokens);
+    List<Topic> topics = lexicon.topics(corrected(tokens, lexicon, language));
     return new Sentence(text, language, lexicon, tokens, topics, keys(tokens, topics));
+  }
+
+  /** Replaces words that no entry knows by those that they were meant to be. */
+  private static List<Token> corrected(List<Token> tokens, Lexicon lexicon, String language) {
+    Set<Integer> known = new HashSet<>();
+    for (Topic topic : lexicon.topics(tokens)) {
+      for (int place = topic.start(); place < topic.end(); place++) {
+        known.add(place);
+      }
+    }
+    List<Token> corrected = new ArrayList<>(tokens);
+    for (int i = 0; i < tokens.size() && i < MOST_CORRECTED; i++) {
+      Token token = tokens.get(i);
+      boolean stated = i > 0 && (tokens.get(i - 1).mark("=") || tokens.get(i - 1).mark(":"));
+      if (token.word() && !known.contains(i) && !token.quoted() && !stated) {
+        Optional<String> meant = lexicon.meant(token.text());
+        if (meant.isPresent()) {
+          List<Token> words = Tokenizer.tokens(meant.get(), language);
+          corrected.set(i, words.size() == 1 ? words.get(0) : token);
+        }
+      }
+    }
+    return corrected;
   }
 
   private static List<Set<String>> keys(List<Token> tokens, List<Topic> topics) {
@@ -48,6 +73,36 @@ record Sentence(
         .filter(topic -> topic.end() == topic.start() + 1)
         .forEach(topic -> keys.get(topic.start()).add(topic.key()));
     return keys;
+  }
+
+  /** Returns whether it asks for yes or no. */
+  boolean yesOrNo() {
+    return speaksOf("demand.yesno")
+        || !speaksOf("either")
+            && topics.stream()
+                .filter(topic -> topic.key().equals("role.lead"))
+                .filter(topic -> !tokenIs(topic.end(), "role.not"))
+                .anyMatch(topic -> topic.start() == 0 || tokens.get(topic.start() - 1).ending());
+  }
+
+  /** Returns whether it speaks of something that happens or not. */
+  boolean speaksOfEvent() {
+    return topics.stream()
+        .anyMatch(t -> t.family().equals("concept") && lexicon.kind("event").contains(t.name()));
+  }
+
+  /**
+   * Returns whether any word is more than a filler or an order: "build me a network" says nothing.
+   */
+  boolean saysSomething() {
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean filler =
+          tokenIs(i, "stop") || keys.get(i).stream().anyMatch(k -> k.startsWith("role."));
+      if (tokens.get(i).word() && !filler) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean speaksOf(String key) {

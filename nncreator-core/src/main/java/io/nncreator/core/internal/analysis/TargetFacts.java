@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the target column holds.
@@ -41,11 +42,7 @@ record TargetFacts(
 
   private static final int MOST_CLASSES = 1000;
 
-  /**
-   * Reads a target.
-   *
-   * @throws DataException if it cannot be learnt
-   */
+  /** Reads a target. */
   static TargetFacts of(Column column, ColumnProfile profile) {
     Map<String, Long> counts = new HashMap<>();
     boolean numeric = false;
@@ -72,7 +69,6 @@ record TargetFacts(
     TargetFacts facts =
         new TargetFacts(
             column.name(), numeric, numeric && whole, rows, sorted(counts), min, max, skewness);
-    facts.check(profile);
     return facts;
   }
 
@@ -86,35 +82,38 @@ record TargetFacts(
     return sorted;
   }
 
-  private void check(ColumnProfile profile) {
+  /** Returns why neither a class nor a number can be learnt; empty if one can. */
+  Optional<DataException> problem(ColumnProfile profile) {
     if (rows == 0) {
-      throw unusable("has no value in any row", "choose another column");
+      return unusable("has no value in any row", "choose another column");
     }
     if (distinct() == 1) {
-      throw unusable(
+      return unusable(
           "is (" + CleanText.label(counts.keySet().iterator().next()) + ") in all rows",
           "add rows with other values");
     }
     if (profile.kind() == ColumnKind.DATE_TIME) {
-      throw unusable(
+      return unusable(
           "holds points in time", "add a column with the days since a fixed date and predict that");
     }
     boolean names = profile.kind() == ColumnKind.IDENTIFIER || profile.kind() == ColumnKind.TEXT;
     if (!numeric && (names || distinct() > MOST_CLASSES || distinct() > rows / 2)) {
-      throw unusable(
+      return unusable(
           "has " + distinct() + " different texts in " + rows + " rows, too many for classes",
           "choose a column whose values repeat");
     }
     if (profile.kind() == ColumnKind.IDENTIFIER) {
-      throw unusable(
+      return unusable(
           "only names the rows (" + profile.reason() + ")", "choose a column that can be learnt");
     }
+    return Optional.empty();
   }
 
-  private DataException unusable(String fact, String remedy) {
-    return new DataException(
-        ErrorCode.DATA_TARGET_UNUSABLE,
-        "The target (" + CleanText.label(name) + ") " + fact + ". Maybe " + remedy + ".");
+  private Optional<DataException> unusable(String fact, String remedy) {
+    return Optional.of(
+        new DataException(
+            ErrorCode.DATA_TARGET_UNUSABLE,
+            "The target (" + CleanText.label(name) + ") " + fact + ". Maybe " + remedy + "."));
   }
 
   /** Returns the number of different values. */

@@ -3,14 +3,14 @@ package io.nncreator.core.internal.analysis;
 
 import io.nncreator.api.data.ColumnKind;
 import io.nncreator.api.data.ColumnProfile;
-import io.nncreator.api.error.ErrorCode;
-import io.nncreator.api.error.TaskException;
 import io.nncreator.api.task.Inferred;
 import io.nncreator.api.task.Inferred.Origin;
+import io.nncreator.api.task.Question;
 import io.nncreator.api.task.TaskSettings;
 import io.nncreator.core.internal.analysis.language.CleanText;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +24,9 @@ final class TargetFinder {
 
   /** Below this nothing is guessed. */
   private static final double GUESSABLE = 0.4;
+
+  /** Weak evidence counts from this sum on. */
+  private static final double WEAK = 0.55;
 
   /** Confidence of a candidate that has a rival. */
   private static final double CONTESTED = 0.55;
@@ -40,18 +43,79 @@ final class TargetFinder {
   }
 
   /**
-   * Returns the name of the target.
+   * Returns the name of the target; empty if no column stands out.
    *
    * @throws io.nncreator.api.error.DataException if a column is named that does not exist
-   * @throws TaskException if no column stands out
    */
-  Inferred<String> find(List<String> questions) {
+  Optional<Inferred<String>> find(List<Question> questions) {
+    return told().or(() -> best(candidates(), questions));
+  }
+
+  /** Returns the series to be told: the one asked for, else the first quantity. */
+  Optional<Inferred<String>> series(List<Question> questions) {
+    return told().or(() -> best(seriesCandidates(), questions));
+  }
+
+  /** Returns the column that holds labels: the one asked for, one named so, or the last one. */
+  Optional<Inferred<String>> labels() {
+    return told().or(this::labelColumn);
+  }
+
+  private Optional<Inferred<String>> told() {
     String set = settings.target();
     if (set != null) {
       new ColumnLookup(reading.profile()).require(set, "The target");
-      return Inferred.explicit(set);
+      return Optional.of(Inferred.explicit(set));
     }
-    return new ExplicitTarget(reading).find().map(this::stated).orElseGet(() -> best(questions));
+    return new ExplicitTarget(reading).find().map(this::stated);
+  }
+
+  private List<Candidate> seriesCandidates() {
+    List<Candidate> quantities =
+        candidates().stream()
+            .filter(candidate -> reading.column(candidate.column()).kind() == ColumnKind.NUMBER)
+            .filter(candidate -> reading.column(candidate.column()).distinct() > 2)
+            .toList();
+    if (!quantities.isEmpty() && quantities.get(0).rank() >= SURE) {
+      return quantities;
+    }
+    return reading.names().stream()
+        .filter(name -> reading.column(name.index()).kind() == ColumnKind.NUMBER)
+        .filter(
+            name -> reading.column(name.index()).distinct() > 2 && !name.listedUnder("named.time"))
+        .filter(
+            name -> reading.mentionsOf(name.index()).stream().allMatch(m -> m.role().weight() > 0))
+        .findFirst()
+        .map(
+            name ->
+                new Candidate(
+                    name.index(),
+                    0.6,
+                    0.6,
+                    false,
+                    Inferred.Origin.RULE,
+                    "it is the first quantity of the series"))
+        .map(List::of)
+        .orElse(quantities);
+  }
+
+  private Optional<Inferred<String>> labelColumn() {
+    List<ColumnProfile> texts =
+        reading.profile().columns().stream()
+            .filter(c -> c.kind() == ColumnKind.CATEGORY || c.kind() == ColumnKind.TEXT)
+            .toList();
+    Optional<ColumnProfile> named =
+        reading.names().stream()
+            .filter(name -> name.topics().stream().anyMatch(t -> t.key().equals("named.labels")))
+            .map(name -> reading.column(name.index()))
+            .filter(texts::contains)
+            .findFirst();
+    return named
+        .or(() -> texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(texts.size() - 1)))
+        .map(
+            column ->
+                new Inferred<>(
+                    column.name(), 0.7, Inferred.Origin.RULE, "the column holds several labels"));
   }
 
   private Inferred<String> stated(Mention mention) {
@@ -60,10 +124,9 @@ final class TargetFinder {
     return new Inferred<>(name, 0.99, Origin.SENTENCE, reason);
   }
 
-  private Inferred<String> best(List<String> questions) {
-    List<Candidate> candidates = candidates();
+  private Optional<Inferred<String>> best(List<Candidate> candidates, List<Question> questions) {
     if (candidates.isEmpty() || candidates.get(0).confidence() < GUESSABLE) {
-      throw unclear();
+      return Optional.empty();
     }
     Candidate first = candidates.get(0);
     String name = reading.column(first.column()).name();
@@ -75,15 +138,17 @@ final class TargetFinder {
     }
     if (confidence < SURE) {
       questions.add(
-          "Is the column ("
-              + CleanText.label(name)
-              + ") to be told"
-              + (rival.isEmpty() ? "" : ", not (" + CleanText.label(rival) + ")")
-              + "? It was chosen because "
-              + first.reason()
-              + ". Set the target to be sure.");
+          new Question(
+              Question.About.TARGET,
+              "Is the column ("
+                  + CleanText.label(name)
+                  + ") to be told"
+                  + (rival.isEmpty() ? "" : ", not (" + CleanText.label(rival) + ")")
+                  + "? It was chosen because "
+                  + first.reason()
+                  + ". Set the target to be sure."));
     }
-    return new Inferred<>(name, confidence, first.origin(), first.reason());
+    return Optional.of(new Inferred<>(name, confidence, first.origin(), first.reason()));
   }
 
   /** Returns the candidates, best first. */
@@ -96,7 +161,11 @@ final class TargetFinder {
             .find().stream()
                 .map(candidate -> named ? candidate.ranked(BESIDE_NAMED) : candidate)
                 .toList();
-    return Stream.concat(spoken.stream(), usual.stream())
+    List<Candidate> weak =
+        new Evidence(reading, settings)
+            .find().stream().filter(candidate -> candidate.rank() >= WEAK).toList();
+    return Stream.of(spoken, usual, weak)
+        .flatMap(List::stream)
         .collect(Collectors.toMap(Candidate::column, c -> c, TargetFinder::better))
         .values()
         .stream()
@@ -106,21 +175,5 @@ final class TargetFinder {
 
   private static Candidate better(Candidate a, Candidate b) {
     return b.rank() > a.rank() ? b : a;
-  }
-
-  private TaskException unclear() {
-    List<String> names =
-        reading.profile().columns().stream()
-            .filter(column -> column.kind() != ColumnKind.IDENTIFIER)
-            .filter(column -> column.kind() != ColumnKind.CONSTANT)
-            .map(ColumnProfile::name)
-            .filter(name -> !settings.excluded().contains(name))
-            .toList();
-    return new TaskException(
-        ErrorCode.TASK_TARGET_UNCLEAR,
-        "Neither the sentence nor the data tells which column is to be told. It may be one of "
-            + ColumnLookup.list(names)
-            + ". Maybe name it in the sentence (\"predict ..\"),"
-            + " by .target(\"..\") or by --target.");
   }
 }

@@ -17,14 +17,20 @@ final class UsualTargets {
   private static final double LAST_CLASSES = 0.5;
   private static final double FIRST_CLASSES = 0.45;
   private static final double LAST_NUMBER = 0.35;
+  private static final double ASKED_NUMBER = 0.1;
+  private static final int LEAST_ROWS = 20;
+  private static final double DIFFERENT = 0.98;
+  private static final double DENSE = 1.5;
   private static final int MOST_CLASSES = 30;
 
   private final Reading reading;
   private final TaskSettings settings;
+  private final Demand likely;
 
   UsualTargets(Reading reading, TaskSettings settings) {
     this.reading = reading;
     this.settings = settings;
+    this.likely = reading.likely();
   }
 
   List<Candidate> find() {
@@ -48,22 +54,56 @@ final class UsualTargets {
     ColumnName first = open.get(0);
     ColumnName last = open.get(open.size() - 1);
     List<ColumnName> classes =
-        open.stream().filter(name -> classy(reading.column(name.index()))).toList();
-    if (reading.demand() != Demand.NUMBER && classes.size() == 1) {
+        open.stream()
+            .filter(name -> classy(reading.column(name.index())) && answers(name))
+            .toList();
+    boolean quantityLast =
+        reading.column(last.index()).kind() == ColumnKind.NUMBER && !last.feature();
+    boolean only =
+        classes.size() == 1
+            && (classes.get(0).equals(last)
+                || !(otherAsked(classes.get(0)) || (quantityLast && unlike(classes.get(0)))));
+    if (likely != Demand.NUMBER && only) {
       found.add(candidate(classes.get(0), ONLY_CLASSES, "(%s) is the only column of classes"));
-    } else if (reading.demand() != Demand.NUMBER && classes.contains(last)) {
+    } else if (likely != Demand.NUMBER && classes.contains(last)) {
       found.add(candidate(last, LAST_CLASSES, "(%s) is the last column and holds classes"));
-    } else if (reading.demand() != Demand.NUMBER && classes.contains(first)) {
+    } else if (likely != Demand.NUMBER && classes.contains(first)) {
       found.add(candidate(first, FIRST_CLASSES, "(%s) is the first column and holds classes"));
     } else if (reading.column(last.index()).numbers() != null) {
-      double bonus = reading.demand() == Demand.NUMBER ? 0.1 : 0;
+      boolean asked =
+          likely == Demand.NUMBER || (likely == Demand.OPEN && reading.sentence().saysSomething());
+      double bonus = asked ? ASKED_NUMBER : 0;
       found.add(candidate(last, LAST_NUMBER + bonus, "(%s) is the last column"));
     }
   }
 
+  /** A question for yes or no is answered by one of two values. */
+  private boolean answers(ColumnName name) {
+    return !reading.sentence().yesOrNo()
+        || !reading.sentence().speaksOfEvent()
+        || reading.threshold()
+        || reading.column(name.index()).distinct() == 2
+        || name.outcome() > 0;
+  }
+
+  /** Whether a sentence that says something does not mean this column. */
+  private boolean unlike(ColumnName name) {
+    return reading.sentence().saysSomething() && name.outcome() == 0 && likely == Demand.OPEN;
+  }
+
+  /** Whether the sentence asks for an event of which no column speaks. */
+  private boolean otherAsked(ColumnName name) {
+    return likely == Demand.CLASS && reading.sentence().speaksOfEvent() && name.outcome() == 0;
+  }
+
   private Candidate candidate(ColumnName name, double confidence, String why) {
     ColumnProfile column = reading.column(name.index());
-    boolean fits = reading.demand() != Demand.CLASS || classy(column) || column.distinct() <= 30;
+    boolean fits =
+        switch (likely) {
+          case CLASS -> classy(column) || column.distinct() <= MOST_CLASSES;
+          case NUMBER -> column.numbers() != null && column.distinct() > 2;
+          case OPEN -> true;
+        };
     double rank = fits ? confidence : confidence / 2;
     // Of two conventional names the later column is the likelier target.
     rank += 0.0001 * name.index() / reading.names().size();
@@ -74,12 +114,7 @@ final class UsualTargets {
 
   private boolean allowed(ColumnName name) {
     ColumnProfile column = reading.column(name.index());
-    boolean usable =
-        switch (column.kind()) {
-          case NUMBER, BOOLEAN, CATEGORY -> true;
-          case DATE_TIME, TEXT, IDENTIFIER, CONSTANT -> false;
-        };
-    return usable
+    return learnable(reading, name.index())
         && !settings.excluded().contains(column.name())
         && reading.mentionsOf(name.index()).stream()
             .noneMatch(
@@ -88,6 +123,33 @@ final class UsualTargets {
                         && (m.role() == Role.INPUT
                             || m.role() == Role.EXCLUDED
                             || m.role() == Role.NEGATED));
+  }
+
+  /** Returns whether a column may be told at all: no names of rows, no free text, no moments. */
+  static boolean learnable(Reading reading, int index) {
+    ColumnProfile column = reading.column(index);
+    return switch (column.kind()) {
+      case NUMBER -> !namesRows(reading, index);
+      case BOOLEAN -> true;
+      case CATEGORY -> column.distinct() <= Math.max(2, reading.profile().rows() / 2);
+      case DATE_TIME, TEXT, IDENTIFIER, CONSTANT -> false;
+    };
+  }
+
+  /** Whole numbers that all differ, without gaps or in a column named like numbers of things. */
+  private static boolean namesRows(Reading reading, int index) {
+    ColumnProfile column = reading.column(index);
+    ColumnProfile.NumberSummary numbers = column.numbers();
+    long rows = reading.profile().rows();
+    if (numbers == null || rows < LEAST_ROWS || column.distinct() < DIFFERENT * rows) {
+      return false;
+    }
+    boolean whole =
+        numbers.min() == Math.rint(numbers.min()) && numbers.max() == Math.rint(numbers.max());
+    boolean dense = numbers.max() - numbers.min() < DENSE * rows;
+    boolean named =
+        reading.names().get(index).topics().stream().anyMatch(t -> t.key().equals("named.id"));
+    return whole && (dense || named);
   }
 
   /** Returns whether a column holds classes rather than quantities. */

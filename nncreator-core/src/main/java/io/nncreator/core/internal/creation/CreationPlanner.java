@@ -12,6 +12,7 @@ import io.nncreator.api.network.FeatureLayout;
 import io.nncreator.api.spi.ArchitectureGenerator;
 import io.nncreator.api.spi.ArchitectureGenerator.Candidate;
 import io.nncreator.api.task.TaskSpec;
+import io.nncreator.api.task.UnderstoodTask;
 import io.nncreator.core.internal.analysis.TaskAnalyst;
 import io.nncreator.core.internal.features.LearningSample;
 import io.nncreator.core.internal.features.LearningTable;
@@ -50,6 +51,13 @@ public final class CreationPlanner {
   public CreationPlanner(List<ArchitectureGenerator> generators, int cores) {
     this.generators = List.copyOf(generators);
     this.cores = cores;
+  }
+
+  /** Reads the data and tells what is meant, whether or not it can be built. */
+  public UnderstoodTask understand(CreationOrder order) {
+    ReadTable read = new DatasetReader().read(order.source());
+    return analyst()
+        .understand(order.description(), profiler.profile(read), read.dataset(), order.settings());
   }
 
   /** Goes through the stages and tells the journal about each. */

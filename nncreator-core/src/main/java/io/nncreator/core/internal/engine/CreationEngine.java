@@ -4,6 +4,7 @@ package io.nncreator.core.internal.engine;
 import io.nncreator.api.event.CreationEvent;
 import io.nncreator.api.spi.ArchitectureGenerator;
 import io.nncreator.api.spi.Trainer;
+import io.nncreator.api.task.UnderstoodTask;
 import io.nncreator.core.internal.creation.CreationOrder;
 import io.nncreator.core.internal.creation.CreationPlanner;
 import io.nncreator.core.internal.creation.Journal;
@@ -34,6 +35,11 @@ public final class CreationEngine implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
+  }
+
+  /** Tells what is meant, without planning. */
+  public UnderstoodTask understand(CreationOrder order) {
+    return planner.understand(order);
   }
 
   /** Plans without training. */

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The words of a language that mean something to the analysis, by key. Keys are {@code stop},
@@ -14,10 +17,19 @@ import java.util.Set;
  * files say which. Immutable.
  */
 public final class Lexicon {
+  private static final String KIND = "kind.";
+
+  /** Words of fewer letters have too many neighbours. */
+  private static final int SHORTEST_MISSPELT = 6;
+
+  /** From so many letters on two may be wrong. */
+  private static final int LONG = 9;
+
   private record Entry(String key, Phrase phrase) {}
 
-  private final Map<String, List<Entry>> byBegin = new HashMap<>();
+  private final Map<String, List<Entry>> byBegin = new TreeMap<>();
   private final Set<String> words = new HashSet<>();
+  private final Map<String, Set<String>> kinds = new HashMap<>();
 
   Lexicon(List<Vocabulary> vocabularies) {
     for (Vocabulary vocabulary : vocabularies) {
@@ -26,6 +38,11 @@ public final class Lexicon {
   }
 
   private void add(String key, Phrase phrase) {
+    if (key.startsWith(KIND)) {
+      String name = phrase.words().stream().map(Token::text).collect(Collectors.joining("_"));
+      kinds.computeIfAbsent(key.substring(KIND.length()), k -> new HashSet<>()).add(name);
+      return;
+    }
     byBegin.computeIfAbsent(phrase.begin(), begin -> new ArrayList<>()).add(new Entry(key, phrase));
     phrase.words().forEach(word -> words.add(word.text()));
   }
@@ -54,6 +71,34 @@ public final class Lexicon {
     return different.stream()
         .filter(topic -> !topic.shadowedBy(covering.get(topic.start())))
         .toList();
+  }
+
+  /** Returns the names of the concepts of a kind, such as {@code event}. */
+  public Set<String> kind(String name) {
+    return kinds.getOrDefault(name, Set.of());
+  }
+
+  /** Returns the word that an unknown one was meant to be, if one differs by a letter or two. */
+  public Optional<String> meant(String text) {
+    if (text.length() < SHORTEST_MISSPELT || !text.chars().allMatch(Character::isLetter)) {
+      return Optional.empty();
+    }
+    int most = text.length() >= LONG ? 2 : 1;
+    for (int letters = 1; letters <= most; letters++) {
+      for (List<Entry> entries : byBegin.values()) {
+        for (Entry entry : entries) {
+          if (correctable(entry.key()) && entry.phrase().nearly(text, letters)) {
+            return Optional.of(entry.phrase().words().get(0).text());
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Rare words are not guessed: a wrong guess would change the kind of task. */
+  private static boolean correctable(String key) {
+    return key.startsWith("concept.") || key.startsWith("demand.") || key.equals("role.ask");
   }
 
   /** Returns whether any entry holds exactly this word. */

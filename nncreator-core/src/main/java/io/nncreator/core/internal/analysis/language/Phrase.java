@@ -6,12 +6,16 @@ import java.util.List;
 
 /**
  * One entry of a vocabulary: words in a row, in any form. A word with a star stands for all words
- * that begin so; {@code #} stands for any number.
+ * that begin, end or go on so, by where the star is; {@code #} stands for any number.
  */
 final class Phrase {
+  private static final int SHORTEST_MISSPELT = 5;
+
   private enum Form {
     WORD,
     BEGINNING,
+    END,
+    PART,
     NUMBER
   }
 
@@ -30,12 +34,13 @@ final class Phrase {
     for (String part : entry.strip().split(" ")) {
       boolean number = part.equals("#");
       boolean star = part.endsWith("*");
-      String plain = number ? "0" : star ? part.substring(0, part.length() - 1) : part;
+      boolean before = part.length() > 1 && part.startsWith("*");
+      String plain = number ? "0" : part.replace("*", "");
       List<Token> tokens = Tokenizer.tokens(plain, language);
       for (int i = 0; i < tokens.size(); i++) {
         boolean last = i == tokens.size() - 1;
         words.add(tokens.get(i));
-        forms.add(number ? Form.NUMBER : star && last ? Form.BEGINNING : Form.WORD);
+        forms.add(number ? Form.NUMBER : last ? form(before, star) : Form.WORD);
       }
     }
     if (words.isEmpty()) {
@@ -44,10 +49,33 @@ final class Phrase {
     return new Phrase(List.copyOf(words), List.copyOf(forms));
   }
 
+  private static Form form(boolean before, boolean after) {
+    return before ? (after ? Form.PART : Form.END) : after ? Form.BEGINNING : Form.WORD;
+  }
+
   /** Returns the first letters that every match begins with; empty if any may. */
   String begin() {
     String first = words.get(0).text();
-    return forms.get(0) == Form.NUMBER ? "" : first.substring(0, Math.min(2, first.length()));
+    return forms.get(0) != Form.WORD && forms.get(0) != Form.BEGINNING
+        ? ""
+        : first.substring(0, Math.min(2, first.length()));
+  }
+
+  /** Returns whether its only word is near a misspelt one. */
+  boolean nearly(String text, int most) {
+    String word = words.get(0).text();
+    if (words.size() > 1 || word.length() < SHORTEST_MISSPELT || text.charAt(0) != word.charAt(0)) {
+      return false;
+    }
+    boolean beginning = forms.get(0) == Form.BEGINNING;
+    if (beginning && most > 1) {
+      return false;
+    }
+    String head =
+        beginning && text.length() > word.length() ? text.substring(0, word.length()) : text;
+    return (forms.get(0) == Form.WORD || forms.get(0) == Form.BEGINNING)
+        && Math.abs(head.length() - word.length()) <= most
+        && Spelling.distance(head, word) <= most;
   }
 
   int length() {
@@ -75,8 +103,11 @@ final class Phrase {
     if (form == Form.NUMBER) {
       return token.word() && Character.isDigit(token.text().charAt(0));
     }
-    return form == Form.BEGINNING
-        ? token.word() && token.text().startsWith(word.text())
-        : word.sameWord(token);
+    return switch (form) {
+      case BEGINNING -> token.word() && token.text().startsWith(word.text());
+      case END -> token.word() && token.text().endsWith(word.text());
+      case PART -> token.word() && token.text().contains(word.text());
+      default -> word.sameWord(token);
+    };
   }
 }

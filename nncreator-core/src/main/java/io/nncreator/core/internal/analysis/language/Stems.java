@@ -11,6 +11,9 @@ import org.tartarus.snowball.ext.spanishStemmer;
 
 /** Takes endings off words by the Snowball rules (Porter 2001). */
 final class Stems {
+  /** Shorter words in Latin letters look like words of other languages. */
+  private static final int SHORTEST_TRANSLITERATED = 4;
+
   private Stems() {}
 
   /**
@@ -21,7 +24,12 @@ final class Stems {
     Set<String> stems = new LinkedHashSet<>();
     Character.UnicodeScript script = Character.UnicodeScript.of(word.codePointAt(0));
     if (script == Character.UnicodeScript.CYRILLIC) {
-      stems.add(stem(new russianStemmer(), word));
+      String stem = stem(new russianStemmer(), word);
+      stems.add(stem);
+      if (word.length() >= SHORTEST_TRANSLITERATED) {
+        stems.add(Transliteration.latin(stem));
+        stems.add(Transliteration.latin(word));
+      }
     } else if (script == Character.UnicodeScript.LATIN) {
       stems.add(stem(new englishStemmer(), word));
       if (language.equals("de")) {

@@ -61,13 +61,21 @@ public final class Tokenizer {
       quoted = !quoted;
     } else if (c == '—' || c == '–' || (c == '-' && i > 0 && text.charAt(i - 1) == ' ')) {
       mark("-", i);
-    } else if (MARKS.indexOf(c) >= 0 && !(c == '.' && i + 1 < text.length() && letterOrDigit(i))) {
+    } else if (MARKS.indexOf(c) >= 0 && !(c == '.' && (insideWord(i) || initial(i)))) {
       mark(String.valueOf(c), i);
     }
   }
 
-  private boolean letterOrDigit(int i) {
-    return Character.isLetterOrDigit(text.charAt(i + 1));
+  private boolean insideWord(int point) {
+    return point + 1 < text.length() && Character.isLetterOrDigit(text.charAt(point + 1));
+  }
+
+  /** Whether a point ends an abbreviation of single letters: "i.e.". */
+  private boolean initial(int point) {
+    return point > 1
+        && letter(text.charAt(point - 1))
+        && text.charAt(point - 2) == '.'
+        && point + 1 < text.length();
   }
 
   private void mark(String mark, int i) {

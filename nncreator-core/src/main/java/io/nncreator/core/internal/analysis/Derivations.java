@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.core.internal.analysis;
+
+import io.nncreator.api.task.Derivation;
+import io.nncreator.api.task.Horizon.Frequency;
+import io.nncreator.api.task.Question;
+import io.nncreator.core.internal.analysis.language.CleanText;
+import io.nncreator.core.internal.analysis.language.Topic;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells when classes are asked for that must be made of a number. */
+final class Derivations {
+  /** Words and marks from the first grade to the last. */
+  private static final int LONGEST_LIST = 8;
+
+  private Derivations() {}
+
+  /** Returns the comparison that is asked for, if the target is a quantity. */
+  static Optional<Derivation> find(Reading reading, LimitReader limits, TargetFacts facts) {
+    if (!facts.numeric() || facts.distinct() <= 2 || reading.demand() == Demand.NUMBER) {
+      return Optional.empty();
+    }
+    return ThresholdReader.find(reading.sentence(), limits.others())
+        .map(
+            threshold ->
+                new Derivation(
+                    facts.name(),
+                    threshold.comparison(),
+                    threshold.amount().value() * factor(reading, facts, threshold.amount())))
+        .filter(made -> made.threshold() >= facts.min() && made.threshold() <= facts.max());
+  }
+
+  /** Returns whether classes of a quantity are asked for without saying where they begin. */
+  static boolean binned(Reading reading, TargetFacts facts) {
+    return facts.numeric()
+        && facts.distinct() > TargetFacts.FEW_CLASSES
+        && (reading.sentence().speaksOf("binned")
+            || graded(reading.sentence())
+            || yesOrNo(reading));
+  }
+
+  /** A quantity is no answer to a question for yes or no. */
+  static boolean yesOrNo(Reading reading) {
+    return reading.demand() == Demand.CLASS
+        && reading.sentence().yesOrNo()
+        && !reading.sentence().speaksOf("demand.number");
+  }
+
+  /** How many units of the column's name are in one of the threshold's: a week in days. */
+  private static double factor(Reading reading, TargetFacts facts, Amount amount) {
+    Optional<Frequency> stated = time(amount.unit());
+    Optional<Frequency> held =
+        reading.names().stream()
+            .filter(name -> reading.column(name.index()).name().equals(facts.name()))
+            .flatMap(name -> name.topics().stream())
+            .filter(topic -> topic.family().equals("measure"))
+            .flatMap(topic -> time(topic.name()).stream())
+            .findFirst();
+    return stated.isPresent() && held.isPresent()
+        ? Math.rint(1000.0 * stated.get().seconds() / held.get().seconds()) / 1000
+        : 1;
+  }
+
+  private static Optional<Frequency> time(String unit) {
+    return Stream.of(Frequency.values()).filter(f -> f.name().equalsIgnoreCase(unit)).findFirst();
+  }
+
+  /** Whether grades are listed: "cheap, medium or expensive". */
+  static boolean graded(Sentence sentence) {
+    List<Topic> grades = sentence.family("grade");
+    long different = grades.stream().map(Topic::name).distinct().count();
+    return different >= 2
+        && grades.get(grades.size() - 1).start() - grades.get(0).start() <= LONGEST_LIST;
+  }
+
+  static Question question(TargetFacts facts) {
+    return new Question(
+        Question.About.DERIVATION,
+        "Which numbers of ("
+            + CleanText.label(facts.name())
+            + ") belong to which class? Add a column with the classes, or say where they begin.");
+  }
+}
