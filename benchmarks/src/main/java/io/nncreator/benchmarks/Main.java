@@ -7,6 +7,7 @@ import io.nncreator.benchmarks.process.BudgetBenchmark;
 import io.nncreator.benchmarks.process.KillBenchmark;
 import io.nncreator.benchmarks.process.SoakBenchmark;
 import io.nncreator.benchmarks.quality.QualityBenchmark;
+import io.nncreator.benchmarks.sentences.SentencesBenchmark;
 import java.util.List;
 
 /** The entry point of the benchmarks: lists them, or runs the named one. */
@@ -43,6 +44,11 @@ public final class Main {
               "a table of millions of rows: profile beside DuckDB, memory of a creation",
               LargeBenchmark.OPTIONS,
               LargeBenchmark::run),
+          new Benchmark(
+              "sentences",
+              "share of sentences that are understood as an expert would, per language",
+              SentencesBenchmark.OPTIONS,
+              SentencesBenchmark::run),
           new Benchmark(
               "jmh", "micro-benchmarks of JMH", "[arguments of JMH; -l lists them]", Main::jmh));
 
