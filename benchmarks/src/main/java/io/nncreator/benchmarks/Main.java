@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.benchmarks;
 
+import io.nncreator.benchmarks.engine.EngineBenchmark;
 import io.nncreator.benchmarks.intake.DialectComparison;
 import io.nncreator.benchmarks.large.LargeBenchmark;
 import io.nncreator.benchmarks.process.BudgetBenchmark;
@@ -34,6 +35,11 @@ public final class Main {
               "heap and memory over many creations in one JVM; answers while others create",
               SoakBenchmark.OPTIONS,
               SoakBenchmark::run),
+          new Benchmark(
+              "engine",
+              "a training step and an answer against DJL's own API, Python and the machine's peak",
+              EngineBenchmark.OPTIONS,
+              EngineBenchmark::run),
           new Benchmark(
               "dialects",
               "which reader finds out the dialects of awkward files by itself",
