@@ -7,7 +7,7 @@ import java.util.List;
 record Attribute(ProtobufWriter message) {
   static final int NAME = 1;
   static final int STRINGS = 9;
-  private static final int INTEGER = 3;
+  static final int INTEGER = 3;
   private static final int STRING = 4;
   private static final int INTEGERS = 8;
   private static final int TYPE = 20;

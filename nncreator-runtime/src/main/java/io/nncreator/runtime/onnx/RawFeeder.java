@@ -38,6 +38,24 @@ final class RawFeeder {
     }
   }
 
+  /** Writes rows into a matrix of numbers and one of codes. */
+  void fill(RawRows rows, double[] numberMatrix, double[] codeMatrix, int start, int count) {
+    for (int column = 0; column < numbers; column++) {
+      double[] cells = rows.numbers().get(column);
+      for (int row = 0; row < count; row++) {
+        numberMatrix[row * numbers + column] = cells[start + row];
+      }
+    }
+    int texts = vocabularies.size();
+    for (int column = 0; column < texts; column++) {
+      @Nullable String[] cells = rows.texts().get(column);
+      Vocabulary vocabulary = vocabularies.get(column);
+      for (int row = 0; row < count; row++) {
+        codeMatrix[row * texts + column] = vocabulary.code(cells[start + row]);
+      }
+    }
+  }
+
   /** Fills a batch whose inputs are the numbers, if there are any, then the codes, if any. */
   void fill(RawRows rows, RowBatch batch, int start, int count) {
     if (numbers > 0) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The inputs and outputs of one call for up to some rows. Not thread-safe. */
 final class RowBatch implements AutoCloseable {
@@ -14,6 +16,7 @@ final class RowBatch implements AutoCloseable {
   private final List<TensorBuffer> outputs = new ArrayList<>();
   private Map<String, OnnxTensor> fed = Map.of();
   private Map<String, OnnxTensor> given = Map.of();
+  private double @Nullable [][] scratch;
   private int rows;
 
   RowBatch(List<Port> inputs, List<Port> outputs, int capacity) {
@@ -32,6 +35,16 @@ final class RowBatch implements AutoCloseable {
 
   TensorBuffer output(int port) {
     return outputs.get(port);
+  }
+
+  /** Returns memory for intermediate values, made at the first call for the whole capacity. */
+  double[][] scratch(IntFunction<double[][]> fresh) {
+    double[][] known = scratch;
+    if (known == null) {
+      known = fresh.apply(capacity);
+      scratch = known;
+    }
+    return known;
   }
 
   /** Runs a model on the first rows. */

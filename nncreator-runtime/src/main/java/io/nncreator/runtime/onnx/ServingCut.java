@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServingCut {
   private final ProtobufWriter graph = new ProtobufWriter();
+  private final List<OnnxNode> nodes = new ArrayList<>();
+  private final List<Field> initializers = new ArrayList<>();
   private final List<String> numberColumns = new ArrayList<>();
   private final Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
   private final List<String> labels = new ArrayList<>();
   private final byte[] model;
+  private final ExactPrefix prefix;
   private @Nullable Port numbers;
   private @Nullable Port codes;
   private @Nullable Port answer;
@@ -36,8 +39,6 @@ final class ServingCut {
     for (Field field : ProtobufReader.fields(served)) {
       if (field.number() == OnnxFields.MODEL_GRAPH && field.delimited()) {
         field.message().forEach(this::read);
-        declareInputs();
-        whole.message(field.number(), graph);
       } else {
         keep(whole, field);
       }
@@ -45,7 +46,11 @@ final class ServingCut {
     if (answer == null || (numbers == null && codes == null)) {
       throw new IllegalArgumentException("The ONNX model was not written by NNCreator.");
     }
-    model = whole.toByteArray();
+    prefix =
+        PrefixDivision.of(nodes, new FixedTensors(initializers), numbers, codes, answer.name());
+    prefix.rest().forEach(node -> keep(graph, node));
+    declareInputs(prefix.ports());
+    model = whole.message(OnnxFields.MODEL_GRAPH, graph).toByteArray();
   }
 
   /** Returns the model between the cuts. */
@@ -53,14 +58,9 @@ final class ServingCut {
     return model;
   }
 
-  /** Returns the input of raw numbers, or null. */
-  @Nullable Port numbers() {
-    return numbers;
-  }
-
-  /** Returns the input of raw category codes, or null. */
-  @Nullable Port codes() {
-    return codes;
+  /** Returns what comes before the model: from raw numbers and codes to its inputs. */
+  ExactPrefix prefix() {
+    return prefix;
   }
 
   /** Returns the output: F32 probabilities or F64 values. */
@@ -88,6 +88,10 @@ final class ServingCut {
       case OnnxFields.GRAPH_NODE -> readNode(field);
       case OnnxFields.GRAPH_OUTPUT -> readOutput(field);
       case OnnxFields.GRAPH_INPUT -> {}
+      case OnnxFields.GRAPH_INITIALIZER -> {
+        initializers.add(field);
+        keep(graph, field);
+      }
       default -> keep(graph, field);
     }
   }
@@ -108,7 +112,7 @@ final class ServingCut {
     } else if (name.equals(ServingWriter.LABEL)) {
       labels.addAll(strings(node, "values_strings"));
     } else if (!name.equals(ServingWriter.BEST)) {
-      keep(graph, field);
+      nodes.add(OnnxNode.of(field));
     }
   }
 
@@ -127,13 +131,11 @@ final class ServingCut {
     keep(graph, field);
   }
 
-  private void declareInputs() {
-    for (Port port : new @Nullable Port[] {numbers, codes}) {
-      if (port != null) {
-        graph.message(
-            OnnxFields.GRAPH_INPUT,
-            OnnxFields.value(port.name(), ElementType.of(port.dtype()), -1, port.width()));
-      }
+  private void declareInputs(List<Port> ports) {
+    for (Port port : ports) {
+      graph.message(
+          OnnxFields.GRAPH_INPUT,
+          OnnxFields.value(port.name(), ElementType.of(port.dtype()), -1, port.width()));
     }
   }
 

@@ -4,7 +4,6 @@ package io.nncreator.runtime.onnx;
 import io.nncreator.api.error.ErrorCode;
 import io.nncreator.api.error.PredictionException;
 import io.nncreator.runtime.pipeline.RawRows;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +12,7 @@ import java.util.List;
  */
 public final class ServingSession implements AutoCloseable {
   private final ServingCut cut;
+  private final ExactPrefix prefix;
   private final RawFeeder feeder;
   private final RowRunner runner;
 
@@ -20,14 +20,8 @@ public final class ServingSession implements AutoCloseable {
     this.cut = cut;
     this.feeder =
         new RawFeeder(cut.numberColumns().size(), List.copyOf(cut.vocabularies().values()));
-    List<Port> inputs = new ArrayList<>();
-    if (cut.numbers() != null) {
-      inputs.add(cut.numbers());
-    }
-    if (cut.codes() != null) {
-      inputs.add(cut.codes());
-    }
-    this.runner = new RowRunner(cut.model(), inputs, List.of(cut.answer()));
+    this.prefix = cut.prefix();
+    this.runner = new RowRunner(cut.model(), prefix.ports(), List.of(cut.answer()));
   }
 
   /**
@@ -113,7 +107,10 @@ public final class ServingSession implements AutoCloseable {
         new RowRunner.Block() {
           @Override
           public void fill(RowBatch batch, int start, int count) {
-            feeder.fill(rows, batch, start, count);
+            double[][] memory = batch.scratch(prefix::memory);
+            double[] numbers = memory[prefix.numbers().slot()];
+            feeder.fill(rows, numbers, memory[prefix.codes().slot()], start, count);
+            prefix.run(memory, batch, count);
           }
 
           @Override

@@ -46,6 +46,26 @@ final class TensorBuffer implements AutoCloseable {
     return memory.asLongBuffer();
   }
 
+  /** Writes the first elements, given as 64-bit floats that the element type can hold. */
+  void put(double[] elements, int count) {
+    switch (port.dtype()) {
+      case F32 -> {
+        FloatBuffer to = floats();
+        for (int i = 0; i < count; i++) {
+          to.put(i, (float) elements[i]);
+        }
+      }
+      case F64 -> doubles().put(0, elements, 0, count);
+      case I64 -> {
+        LongBuffer to = longs();
+        for (int i = 0; i < count; i++) {
+          to.put(i, (long) elements[i]);
+        }
+      }
+      case BOOL -> throw new IllegalStateException("No port has the type BOOL.");
+    }
+  }
+
   /** Returns the first rows of the memory as a tensor. */
   OnnxTensor tensor(int wanted) {
     OnnxTensor known = tensor;
