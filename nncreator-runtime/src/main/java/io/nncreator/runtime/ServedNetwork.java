@@ -25,6 +25,7 @@ final class ServedNetwork implements NeuralNetwork {
   private final ServingSession session;
   private final RowReader reader;
   private final RowNotes notes;
+  private final RecordColumns records;
   private final @Nullable NetworkBundle bundle;
   private final @Nullable Path location;
   private volatile boolean closed;
@@ -38,6 +39,7 @@ final class ServedNetwork implements NeuralNetwork {
     this.session = ServingSession.open(bundle.onnx());
     this.reader = new RowReader(bundle.schema(), bundle.model().pipeline());
     this.notes = new RowNotes(reader);
+    this.records = new RecordColumns(bundle.schema());
     this.bundle = location == null ? bundle : null;
     this.location = location;
     this.info =
@@ -61,7 +63,7 @@ final class ServedNetwork implements NeuralNetwork {
 
   @Override
   public Prediction predict(Record row) {
-    return predict(RecordRows.of(row));
+    return predict(records.cells(row));
   }
 
   @Override
