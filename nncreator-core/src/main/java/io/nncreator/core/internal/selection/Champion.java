@@ -44,6 +44,18 @@ public record Champion(List<Part> parts) {
     return networks().join(trials().stream().map(trial -> trial.result().weights()).toList());
   }
 
+  /** Returns the averaged raw outputs for the run's rows. */
+  float[] outputs() {
+    float[] mean = new float[parts.get(0).trial().outputs().length];
+    for (Part part : parts) {
+      float[] outputs = part.trial().outputs();
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += (float) (part.share() * outputs[i]);
+      }
+    }
+    return mean;
+  }
+
   /** Returns how each network was trained. */
   public List<TrainingRecipe> recipes() {
     return trials().stream().map(trial -> trial.candidate().recipe()).toList();

@@ -107,15 +107,28 @@ public final class ProcedureRun {
     return PairedChoice.champion(trials(), metric());
   }
 
-  /** Returns the best average of trials so far, or empty when there is no trial. */
+  /**
+   * Returns the best average of trials so far, or empty when there is no trial. The best trial
+   * alone is kept where the average is better by so little that it may well be chance.
+   */
   public Optional<Champion> champion() {
-    return best().map(new GreedyEnsemble(trials(), this::loss)::from);
+    return best().map(this::champion);
   }
 
-  private double loss(float[] outputs) {
+  private Champion champion(Trial best) {
+    Champion average = new GreedyEnsemble(trials(), this::meanLoss).from(best);
+    double advantage = PairedChoice.advantage(losses(best.outputs()), losses(average.outputs()));
+    return advantage < PairedChoice.MARGIN ? Champion.of(best) : average;
+  }
+
+  private double meanLoss(float[] outputs) {
+    return Arrays.stream(losses(outputs)).average().orElseThrow();
+  }
+
+  private double[] losses(float[] outputs) {
     Predictions answers =
         new ValidationOutputs(outputs, table.outputs()).predictions(table, rows, encoded.target());
-    return Arrays.stream(RowLosses.of(answers, metric())).average().orElseThrow();
+    return RowLosses.of(answers, metric());
   }
 
   private Metric metric() {

@@ -83,7 +83,7 @@ class FutureTest {
       rows.add(
           Map.of(
               "day",
-              LocalDate.of(2024, 1, 1).plusDays(day),
+              LocalDate.of(2024, 1, 1).plusDays(day / 2),
               "visitors",
               100.5 + day % 7,
               "price",
