@@ -24,6 +24,9 @@ final class DropoutScript {
 
   private static final int SECOND = 0xc2b2ae35;
 
+  /** The number of hashes. */
+  private static final double HASHES = 0x1p32;
+
   private final TrainingPlan plan;
   private final boolean scheduled;
   private final Map<Double, List<Node>> byRate = new LinkedHashMap<>();
@@ -57,8 +60,8 @@ final class DropoutScript {
     if (byRate.isEmpty()) {
       return;
     }
-    long total = byRate.values().stream().mapToLong(this::size).sum();
-    text.line("places = torch.mul(torch.arange(" + total + ", dtype=3), " + SPREAD + ")");
+    long hashes = byRate.values().stream().mapToLong(this::hashes).sum();
+    text.line("places = torch.mul(torch.arange(" + hashes + ", dtype=3), " + SPREAD + ")");
   }
 
   /** Writes the masks of step {@code i}; {@code seeds[i]} holds a number for each member. */
@@ -73,12 +76,12 @@ final class DropoutScript {
     text.line("torch.mul_(h, " + FIRST + ")");
     text.line("torch.bitwise_xor_(h, torch.__rshift__(h, 13))");
     text.line("torch.mul_(h, " + SECOND + ")");
-    // PyTorch shifts the sign in, so this leaves 31 random bits and a sign of 0.
-    text.line("torch.bitwise_xor_(h, torch.__rshift__(h, 16))");
+    // PyTorch shifts the sign in, which must not get into the upper half.
+    text.line("torch.bitwise_xor_(h, torch.bitwise_and(torch.__rshift__(h, 16), 65535))");
     long offset = 0;
     for (Map.Entry<Double, List<Node>> group : byRate.entrySet()) {
-      mask(text, group.getKey(), narrow("h", offset, size(group.getValue())));
-      offset += size(group.getValue());
+      mask(text, group.getKey(), narrow("h", offset, hashes(group.getValue())));
+      offset += hashes(group.getValue());
       long start = 0;
       for (Node node : group.getValue()) {
         String mask = narrow("q", start, size(List.of(node)));
@@ -88,18 +91,26 @@ final class DropoutScript {
     }
   }
 
-  /** Writes {@code q}: 0 where a hash is too large, else what makes up for the zeroes. */
+  /**
+   * Writes {@code q}: 0 where a hash is too large, else what makes up for the zeroes. The upper
+   * half of a hash decides about one element, the lower half about another.
+   */
   private void mask(Text text, double rate, String hashes) {
-    if (!scheduled) {
-      long limit = Math.round((1 - rate) * (1L << 31));
-      text.line("q = torch.mul(torch.lt(" + hashes + ", " + limit + "), " + 1 / (1 - rate) + ")");
-      return;
+    String factor = String.valueOf(1 / (1 - rate));
+    long below = Math.round((1 - rate) * HASHES + Integer.MIN_VALUE);
+    String limit = String.valueOf(Math.min(below, Integer.MAX_VALUE));
+    if (scheduled) {
+      text.line("kept = torch.rsub(torch.mul(torch.to(decay, 7), " + rate + "), 1)");
+      factor = "torch.to(torch.reciprocal(kept), 6)";
+      String least =
+          "torch.sub(torch.mul(kept, " + HASHES + "), " + -(double) Integer.MIN_VALUE + ")";
+      text.line("limit = torch.to(torch.clamp_max(" + least + ", " + Integer.MAX_VALUE + "), 3)");
+      limit = "limit";
     }
-    text.line("kept = torch.rsub(torch.mul(torch.to(decay, 7), " + rate + "), 1)");
-    String limit =
-        "torch.clamp_max(torch.mul(kept, " + (1L << 31) + "), " + Integer.MAX_VALUE + ")";
-    text.line("fits = torch.lt(" + hashes + ", torch.to(" + limit + ", 3))");
-    text.line("q = torch.mul(fits, torch.to(torch.reciprocal(kept), 6))");
+    text.line("u = " + hashes);
+    text.line(
+        "fits = [torch.lt(u, " + limit + "), torch.lt(torch.__lshift__(u, 16), " + limit + ")]");
+    text.line("q = torch.mul(torch.cat(fits, 1), " + factor + ")");
   }
 
   private static String narrow(String tensor, long start, long length) {
@@ -108,6 +119,10 @@ final class DropoutScript {
 
   private long size(List<Node> nodes) {
     return nodes.stream().mapToLong(node -> node.output().shape().elements()).sum() * plan.batch();
+  }
+
+  private long hashes(List<Node> nodes) {
+    return (size(nodes) + 1) / 2;
   }
 
   private String dims(Node node) {

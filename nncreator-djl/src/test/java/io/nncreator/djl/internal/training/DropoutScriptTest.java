@@ -43,7 +43,7 @@ class DropoutScriptTest {
       }
       assertThat(mean).isCloseTo(1, within(tolerance));
     }
-    for (int lag : new int[] {1, 2, WIDTH, half}) {
+    for (int lag : new int[] {1, 2, WIDTH, half / 2, half}) {
       assertThat(correlation(one, one, lag)).as("lag %s", lag).isCloseTo(0, within(tolerance));
     }
     assertThat(correlation(one, next, 0)).as("steps").isCloseTo(0, within(tolerance));
