@@ -34,7 +34,7 @@ final class NodeEmitter {
     Op op = node.op();
     List<String> in = node.inputs().stream().map(scope::read).toList();
     if (op instanceof Op.Unary unary) {
-      return call(function(unary.kind()), in.get(0));
+      return call(unary(unary.kind(), node.inputs().get(0)), in.get(0));
     }
     if (op instanceof Op.Where) {
       return call("where", in.toArray(String[]::new));
@@ -150,6 +150,16 @@ final class NodeEmitter {
       numbers[i] = i * step;
     }
     return Tensor.of(numbers, size);
+  }
+
+  /** Nobody else reads what a linear layer gives to ReLU, so ReLU may write over it. */
+  private String unary(Op.UnaryKind kind, Value x) {
+    Emission linear =
+        kind == Op.UnaryKind.RELU && scope.usedOnce(x)
+            ? new Fusions(scope).match(scope.node(x))
+            : null;
+    boolean over = linear != null && linear.kernel() == Emission.Kernel.LINEAR;
+    return over ? "relu_" : function(kind);
   }
 
   private static String function(Op.UnaryKind kind) {
