@@ -127,7 +127,8 @@ final class RowPart {
       return creator
           .create("Tell species")
           .from(DataSource.csv(Repository.file("examples/data/penguins.csv")))
-          .within(Duration.ofSeconds(15))
+          .seed(1)
+          .within(Duration.ofSeconds(5))
           .to(folder.resolve("penguins"))
           .start()
           .await();
