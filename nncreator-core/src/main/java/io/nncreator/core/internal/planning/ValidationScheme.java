@@ -18,9 +18,9 @@ public record ValidationScheme(int folds, int outerFolds, int holdoutRows, boole
     String compare =
         "Candidates are compared by "
             + folds
-            + "-fold cross-validation, and the "
+            + "-fold cross-validation; of the best one, or of the best few together, the "
             + folds
-            + " networks of the best one are averaged. ";
+            + " networks of all folds are averaged. ";
     if (outerFolds == 0) {
       return compare
           + "The score comes from "
