@@ -8,7 +8,7 @@ import static io.nncreator.api.error.ErrorCode.DATA_NO_FEATURES;
 import static io.nncreator.api.error.ErrorCode.DATA_TARGET_UNUSABLE;
 import static io.nncreator.api.error.ErrorCode.DATA_UNREADABLE;
 import static io.nncreator.api.error.ErrorCode.TASK_TARGET_UNCLEAR;
-import static io.nncreator.api.error.ErrorCode.TASK_UNSUPPORTED;
+import static io.nncreator.api.error.ErrorCode.TASK_TEXT;
 import static io.nncreator.cli.AwkwardFile.gzip;
 import static io.nncreator.cli.AwkwardFile.refused;
 import static io.nncreator.cli.AwkwardFile.table;
@@ -189,13 +189,13 @@ final class AwkwardRefusals {
         refused(
             "only free text",
             table("note,y", r -> "this is note number " + r + " of many," + y(r)),
-            TASK_UNSUPPORTED,
+            TASK_TEXT,
             "free text",
             "(note)"),
         refused(
             "a target of dates",
             table("x,y", r -> x(r) + ",2020-01-" + (10 + r % 20)),
-            TASK_UNSUPPORTED,
+            DATA_TARGET_UNUSABLE,
             "(y)"),
         refused("only constants", table("a,b,y", r -> "1,," + y(r)), DATA_NO_FEATURES, "(a, b)"),
         refused("only the target", table("y", AwkwardFile::y), DATA_NO_FEATURES, "(y)"),

@@ -140,8 +140,10 @@ final class AwkwardTables {
                         + y(r)),
             ROWS),
         learns(
-            "free text beside a number",
-            table("note,x,y", r -> "this is note number " + r + " of many," + x(r) + "," + y(r)),
+            "free text beside numbers",
+            table(
+                "note,x,z,y",
+                r -> "this is note number " + r + " of many," + x(r) + "," + r % 3 + "," + y(r)),
             ROWS),
         learns(
             "a cell of a million letters",

@@ -30,6 +30,7 @@ final class PythonBody {
   private final Map<String, String> renamed = new LinkedHashMap<>();
   private final PythonValue result;
   private final String type;
+  private final String layers;
   private final String prefix;
 
   /**
@@ -40,6 +41,7 @@ final class PythonBody {
    */
   PythonBody(NetworkAssembly network, String type, String prefix) {
     this.type = type;
+    this.layers = "Layer" + type.substring("Body".length()) + "_";
     this.prefix = prefix;
     definitions.add(PythonLayers.LINEAR);
     Value features = graph.input(NetworkSpec.INPUT, features(network));
@@ -89,7 +91,9 @@ final class PythonBody {
     List<Node> added = whole.nodes().subList(before, whole.nodes().size());
     PythonLayer layer = PythonLayers.known(node.layer(), name, inputs);
     if (layer == null) {
-      layer = new PythonOps(node.id(), name, whole.parameters(), inputs).layer(added, output);
+      layer =
+          new PythonOps(layers + node.id(), node.id(), name, whole.parameters(), inputs)
+              .layer(added, output);
     }
     definitions.addAll(layer.definitions());
     if (layer.constructor() != null) {

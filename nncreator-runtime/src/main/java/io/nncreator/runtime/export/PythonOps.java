@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 
 /** A layer that is not built in: a class that does its primitive operations one after the other. */
 final class PythonOps {
+  private final String type;
   private final String id;
   private final String name;
   private final List<PythonValue> inputs;
@@ -30,10 +31,18 @@ final class PythonOps {
   /**
    * Begins a layer.
    *
+   * @param type name of its class
+   * @param id of its node
    * @param name of its module
    * @param parameters of the whole body
    */
-  PythonOps(String id, String name, List<ParameterSpec> parameters, List<PythonValue> inputs) {
+  PythonOps(
+      String type,
+      String id,
+      String name,
+      List<ParameterSpec> parameters,
+      List<PythonValue> inputs) {
+    this.type = type;
     this.id = id;
     this.name = name;
     this.inputs = inputs;
@@ -63,7 +72,6 @@ final class PythonOps {
       statements.add(variable + " = " + expression(node));
       variables.put(node.output().id(), variable);
     }
-    String type = "Layer_" + id;
     String arguments =
         IntStream.range(0, inputs.size()).mapToObj(i -> "x" + i).collect(Collectors.joining(", "));
     StringBuilder code = new StringBuilder("class " + type + "(nn.Module):\n");

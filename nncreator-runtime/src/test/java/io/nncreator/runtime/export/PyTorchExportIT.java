@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nncreator.api.network.LayerNode;
 import io.nncreator.api.network.Linear;
 import io.nncreator.api.network.NetworkSpec;
+import io.nncreator.api.network.NtkLinear;
 import io.nncreator.runtime.NeuralNetwork;
 import io.nncreator.runtime.Prediction;
 import io.nncreator.runtime.bundle.Bundles;
@@ -136,6 +137,21 @@ class PyTorchExportIT {
                 Bundles.classification().model().networks().outputs())
             .body();
     bundles.add(Bundles.with(Bundles.classification(), List.of(random, plain, odd), 5));
+    NetworkSpec other =
+        new NetworkSpec(
+            "other",
+            2,
+            List.of(
+                new LayerNode("lambda", new NtkLinear(5), List.of("features")),
+                new LayerNode("train", new Snake(2), List.of("lambda"))));
+    NetworkSpec wider =
+        new NetworkSpec(
+            "wider",
+            2,
+            List.of(
+                new LayerNode("lambda", new NtkLinear(7), List.of("features")),
+                new LayerNode("train", new Snake(1), List.of("lambda"))));
+    bundles.add(Bundles.with(Bundles.classification(), List.of(other, wider), 6, 7));
     bundles.add(Bundles.with(Bundles.classification(), new NetworkSpec("none", 3, List.of()), 1));
     return bundles;
   }
