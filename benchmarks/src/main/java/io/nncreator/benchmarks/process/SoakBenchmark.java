@@ -24,10 +24,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Many creations in one JVM, then predictions by several threads while another creates. */
 public final class SoakBenchmark {
   /** How it is called. */
-  public static final String OPTIONS = "[--creations 20] [--budget 3s] [--threads 4] [--json]";
+  public static final String OPTIONS = "[--creations 50] [--budget 3s] [--threads 4] [--json]";
 
   /** Creations after which classes are loaded, code is compiled and native pools are warm. */
-  private static final int WARM_UP = 5;
+  private static final int WARM_UP = 15;
+
+  /** Creations whose median is compared. */
+  private static final int WINDOW = 5;
 
   private static final double MOST_HEAP_GROWTH_MIB = 4;
   private static final double MOST_NATIVE_GROWTH_MIB = 24;
@@ -50,7 +53,7 @@ public final class SoakBenchmark {
       SoakBenchmark soak =
           new SoakBenchmark(arguments.time("budget", Duration.ofSeconds(3)), folder);
       Figures figures = new Figures("soak");
-      boolean back = soak.create(arguments.number("creations", 20), figures);
+      boolean back = soak.create(arguments.number("creations", 50), figures);
       boolean equal = soak.predictWhileCreating(arguments.number("threads", 4), figures);
       figures.print(arguments.has("json"));
       return back && equal;
@@ -65,14 +68,18 @@ public final class SoakBenchmark {
       uses.add(MemoryUse.now());
       put(figures.row().put("what", "creation " + i), uses.get(i - 1)).put("equal_answers", "");
     }
-    if (creations < 4 * WARM_UP) {
+    if (creations < WARM_UP + 2 * WINDOW) {
       return true;
     }
-    MemoryUse warm = MemoryUse.median(uses.subList(WARM_UP, 2 * WARM_UP));
-    MemoryUse last = MemoryUse.median(uses.subList(creations - WARM_UP, creations));
-    put(figures.row().put("what", "median after " + (WARM_UP + 1) + " to " + 2 * WARM_UP), warm)
+    MemoryUse warm = MemoryUse.median(uses.subList(WARM_UP, WARM_UP + WINDOW));
+    MemoryUse last = MemoryUse.median(uses.subList(creations - WINDOW, creations));
+    put(
+            figures
+                .row()
+                .put("what", "median after " + (WARM_UP + 1) + " to " + (WARM_UP + WINDOW)),
+            warm)
         .put("equal_answers", "");
-    put(figures.row().put("what", "median after the last " + WARM_UP), last)
+    put(figures.row().put("what", "median after the last " + WINDOW), last)
         .put("equal_answers", "");
     // A comparison with a figure that is not known is false: then nothing is held against it.
     return !(last.heapMebibytes() - warm.heapMebibytes() > MOST_HEAP_GROWTH_MIB)
