@@ -13,7 +13,7 @@ final class EpochPart {
   private EpochPart() {}
 
   static void run(Scoreboard board, int rounds) throws Exception {
-    Perceptron network = new Perceptron(32, 128, 2, 10, 64, 64);
+    Perceptron network = Perceptron.STANDARD;
     Contest contest = new Contest();
     contest.with("ours", EngineTraining.perStep(network, EPOCHS, Extras.NONE));
     Optional<PythonTraining> python = PythonTraining.start(network, EPOCHS);

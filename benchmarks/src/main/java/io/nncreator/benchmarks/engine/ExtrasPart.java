@@ -12,7 +12,7 @@ final class ExtrasPart {
   private ExtrasPart() {}
 
   static void run(Scoreboard board, int rounds) throws Exception {
-    Perceptron network = new Perceptron(32, 128, 2, 10, 64, 64);
+    Perceptron network = Perceptron.STANDARD;
     Perceptron least = new Perceptron(1, 1, 0, 2, 1, 512);
     Contest contest =
         new Contest()

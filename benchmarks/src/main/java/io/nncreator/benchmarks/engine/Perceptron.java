@@ -31,6 +31,9 @@ import java.util.stream.IntStream;
  * @param stepsPerEpoch batches that the rows make
  */
 record Perceptron(int inputs, int hidden, int layers, int classes, int batch, int stepsPerEpoch) {
+  /** The network by which steps and answers are timed. */
+  static final Perceptron STANDARD = new Perceptron(32, 128, 2, 10, 64, 64);
+
   /** Learning rate of all sides. */
   static final float RATE = 1e-3f;
 
@@ -99,7 +102,8 @@ record Perceptron(int inputs, int hidden, int layers, int classes, int batch, in
     return widths.append('-').append(classes).append(", batch ").append(batch).toString();
   }
 
-  private NetworkSpec body(Extras extras) {
+  /** Returns the layers between features and head. */
+  NetworkSpec body(Extras extras) {
     List<LayerNode> nodes = new ArrayList<>();
     String last = NetworkSpec.INPUT;
     for (int i = 0; i < layers; i++) {
