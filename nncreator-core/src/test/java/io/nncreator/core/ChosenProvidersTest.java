@@ -101,8 +101,8 @@ class ChosenProvidersTest {
     }
   }
 
-  /** A language model on the class path. */
-  public static final class FoundLlm implements LlmProvider {
+  /** What the class path offers for both of these parts. */
+  public static final class Found implements LlmProvider, Deployer {
     @Override
     public String id() {
       return "found";
@@ -117,22 +117,9 @@ class ChosenProvidersTest {
     public Answer complete(Prompt prompt) {
       throw new UnsupportedOperationException();
     }
-  }
-
-  /** A deployer on the class path. */
-  public static final class FoundDeployer implements Deployer {
-    @Override
-    public String id() {
-      return "found";
-    }
 
     @Override
-    public Availability probe() {
-      return new Availability.Ready();
-    }
-
-    @Override
-    public Deployment deploy(Request request) {
+    public Deployment deploy(Deployer.Request request) {
       throw new UnsupportedOperationException();
     }
   }
