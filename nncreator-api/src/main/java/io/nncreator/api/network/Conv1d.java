@@ -14,7 +14,7 @@ import java.util.List;
  * uniform on {@code ±1/sqrt(inputs of a filter)}, as in PyTorch.
  *
  * @param filters number of outputs, at least 1
- * @param size elements of the window , 1 to 64
+ * @param size elements of the window, 1 to 64
  * @param stride elements from one position to the next, 1 to 64
  * @param padding zeros added at each end, 0 to 4096
  * @param dilation distance between neighbouring elements of the window, 1 to 4096
