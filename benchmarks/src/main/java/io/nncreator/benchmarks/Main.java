@@ -8,6 +8,7 @@ import io.nncreator.benchmarks.process.BudgetBenchmark;
 import io.nncreator.benchmarks.process.KillBenchmark;
 import io.nncreator.benchmarks.process.SoakBenchmark;
 import io.nncreator.benchmarks.quality.QualityBenchmark;
+import io.nncreator.benchmarks.quality.SplitsBenchmark;
 import io.nncreator.benchmarks.sentences.SentencesBenchmark;
 import java.util.List;
 
@@ -20,6 +21,11 @@ public final class Main {
               "scores on held-out rows of a folder of data sets, beside a dummy and a linear model",
               QualityBenchmark.OPTIONS,
               QualityBenchmark::run),
+          new Benchmark(
+              "splits",
+              "mean scores over several random splits of small data sets, beside other learners'",
+              SplitsBenchmark.OPTIONS,
+              SplitsBenchmark::run),
           new Benchmark(
               "budget",
               "wall-clock time of ./nncreator auto, cold JVM, and time to the first network",

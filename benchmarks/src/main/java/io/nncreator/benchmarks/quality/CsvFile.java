@@ -41,8 +41,29 @@ record CsvFile(String header, List<String> records) {
     Files.writeString(file, text);
   }
 
-  /** Returns the cells of a record; only for files without quoted commas. */
+  /** Returns the cells of a column, from the first record on. */
+  List<String> column(String name) {
+    int index = cells(header).indexOf(name);
+    return records.stream().map(record -> cells(record).get(index)).toList();
+  }
+
+  /** Returns the cells of a record, without the quotes around them. */
   static List<String> cells(String record) {
-    return List.of(record.split(",", -1));
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < record.length(); i++) {
+      char c = record.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        cells.add(cell.toString());
+        cell.setLength(0);
+      } else {
+        cell.append(c);
+      }
+    }
+    cells.add(cell.toString());
+    return cells;
   }
 }

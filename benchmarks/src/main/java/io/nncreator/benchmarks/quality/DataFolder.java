@@ -26,6 +26,7 @@ record DataFolder(Path folder) {
   private static final Set<String> TABULAR = Set.of("binary", "multiclass", "regression", "image");
   private static final Set<String> LINEAR = Set.of("logreg", "ridge");
   private static final List<String> PEERS = List.of("mlp", "rf", "hgb");
+  private static final int FIRST_MODEL = 5;
   private static final Map<Metric, String> COLUMNS =
       Map.of(Metric.ACCURACY, "acc", Metric.BALANCED_ACCURACY, "bacc", Metric.ROC_AUC, "auc");
 
@@ -51,6 +52,58 @@ record DataFolder(Path folder) {
     Baselines {
       peers = Collections.unmodifiableMap(new LinkedHashMap<>(peers));
     }
+  }
+
+  /**
+   * Mean scores of others over five random splits.
+   *
+   * @param name of the data set
+   * @param linear of a linear model
+   * @param peers of other families of learners, by name: the best of each
+   */
+  record FiveSplits(String name, double linear, Map<String, Double> peers) {
+    FiveSplits {
+      peers = Collections.unmodifiableMap(new LinkedHashMap<>(peers));
+    }
+  }
+
+  /** Returns what {@code baselines_5seeds.csv} tells. */
+  List<FiveSplits> fiveSplits() throws IOException {
+    CsvFile file = CsvFile.read(folder.resolve("baselines_5seeds.csv"));
+    List<String> header = CsvFile.cells(file.header());
+    List<FiveSplits> all = new ArrayList<>();
+    for (String record : file.records()) {
+      List<String> cells = CsvFile.cells(record);
+      Metric metric =
+          COLUMNS.entrySet().stream()
+              .filter(column -> column.getValue().equals(cells.get(1)))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .or(() -> Metric.byId(cells.get(1)))
+              .orElseThrow();
+      double linear = Double.NaN;
+      Map<String, Double> peers = new LinkedHashMap<>();
+      for (int i = FIRST_MODEL; i < cells.size(); i++) {
+        if (cells.get(i).isEmpty()) {
+          continue;
+        }
+        double score = Double.parseDouble(cells.get(i));
+        if (LINEAR.contains(header.get(i))) {
+          linear = score;
+        } else {
+          add(peers, header.get(i), score, metric);
+        }
+      }
+      all.add(new FiveSplits(cells.get(0), linear, peers));
+    }
+    return all;
+  }
+
+  /** Keeps the better score where a family has several models. */
+  private static void add(Map<String, Double> peers, String model, double score, Metric metric) {
+    PEERS.stream()
+        .filter(peer -> model.equals(peer) || model.startsWith(peer + "_"))
+        .forEach(peer -> peers.merge(peer, score, (a, b) -> metric.better(a, b) ? a : b));
   }
 
   List<Entry> entries() throws IOException {
@@ -112,10 +165,8 @@ record DataFolder(Path folder) {
       } else if (LINEAR.contains(cells.get(1))) {
         linear = score;
       } else {
-        // A family may have several models, such as one that also standardises the target.
-        PEERS.stream()
-            .filter(peer -> cells.get(1).equals(peer) || cells.get(1).startsWith(peer + "_"))
-            .forEach(peer -> peers.merge(peer, score, (a, b) -> metric.better(a, b) ? a : b));
+        // Such as one that also standardises the target.
+        add(peers, cells.get(1), score, metric);
       }
     }
     boolean known = !Double.isNaN(dummy) && !Double.isNaN(linear);

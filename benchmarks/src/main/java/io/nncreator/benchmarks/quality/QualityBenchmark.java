@@ -2,16 +2,10 @@
 package io.nncreator.benchmarks.quality;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.nncreator.api.data.DataSource;
 import io.nncreator.api.error.NnCreatorException;
 import io.nncreator.api.task.Metric;
 import io.nncreator.benchmarks.report.Arguments;
-import io.nncreator.benchmarks.report.TemporaryFolder;
-import io.nncreator.core.CreationSpec;
-import io.nncreator.core.Evaluation;
 import io.nncreator.core.NeuralNetworkCreator;
-import io.nncreator.runtime.NetworkInfo;
-import io.nncreator.runtime.NeuralNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +24,9 @@ public final class QualityBenchmark {
   public static final String OPTIONS =
       "--data FOLDER [--budget 60s] [--only a,b] [--seed 42] [--resume FOLDER] [--json]"
           + " [--write FILE.md]";
+
+  /** Heading of what people noted about single sets. */
+  private static final String LOSSES = "## What was tried on the losses";
 
   private final DataFolder data;
   private final Duration budget;
@@ -68,9 +65,17 @@ public final class QualityBenchmark {
     System.out.println(arguments.has("json") ? report.json() : report.markdown());
     Optional<String> file = arguments.text("write");
     if (file.isPresent()) {
-      Files.writeString(Path.of(file.get()), report.page(arguments.text("only").orElse("")));
+      Path page = Path.of(file.get());
+      String kept = Files.exists(page) ? writtenByHand(Files.readString(page)) : "";
+      Files.writeString(page, report.page(arguments.text("only").orElse("")) + kept);
     }
     return report.failures().isEmpty();
+  }
+
+  /** Returns the part of an earlier page that no measurement replaces. */
+  private static String writtenByHand(String page) {
+    int start = page.indexOf(LOSSES);
+    return start < 0 ? "" : "\n" + page.substring(start);
   }
 
   private void measure(DataFolder.Entry entry, QualityReport report)
@@ -105,67 +110,25 @@ public final class QualityBenchmark {
     List<Integer> train = data.rows(entry, "train");
     List<Integer> test = data.rows(entry, "test");
     DataFolder.check(entry, table.records().size(), train, test);
-    try (TemporaryFolder temporary = new TemporaryFolder()) {
-      Path folder = temporary.path();
-      table.write(folder.resolve("train.csv"), train);
-      table.write(folder.resolve("test.csv"), test);
-      long start = System.nanoTime();
-      Path bundle = bundle(entry, metric, folder);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      return judge(entry, bundle, folder.resolve("test.csv"), others, train.size(), seconds);
-    }
-  }
-
-  private Path bundle(DataFolder.Entry entry, Metric metric, Path folder)
-      throws InterruptedException {
-    try (NeuralNetworkCreator creator =
-            NeuralNetworkCreator.builder().workspace(folder.resolve("workspace")).build();
-        NeuralNetwork network = order(creator, entry, metric, folder).start().await()) {
-      return network.location();
-    }
-  }
-
-  private CreationSpec order(
-      NeuralNetworkCreator creator, DataFolder.Entry entry, Metric metric, Path folder) {
-    return creator
-        .create("Tell " + entry.target())
-        .from(DataSource.csv(folder.resolve("train.csv")))
-        .target(entry.target())
-        .metric(metric)
-        .within(budget)
-        .seed(seed)
-        .to(folder.resolve("network"));
-  }
-
-  private static QualityResult judge(
-      DataFolder.Entry entry,
-      Path bundle,
-      Path test,
-      DataFolder.Baselines others,
-      int learnt,
-      double seconds) {
-    try (NeuralNetwork network = NeuralNetwork.load(bundle)) {
-      NetworkInfo info = network.info();
-      Evaluation evaluation = Evaluation.of(network, DataSource.csv(test));
-      System.err.printf(
-          Locale.ROOT,
-          "  %s %.4f, promised %.4f, linear %.4f, %.1f s%n",
-          info.metric().id(),
-          evaluation.score().value(),
-          info.score().value(),
-          others.linear(),
-          seconds);
-      return new QualityResult(
-          entry.name(),
-          entry.task(),
-          learnt,
-          info.metric(),
-          evaluation.score(),
-          info.score(),
-          others.dummy(),
-          others.linear(),
-          others.peers(),
-          seconds);
-    }
+    Examination.Marks marks = new Examination(entry, table, budget).marks(train, test, seed);
+    System.err.printf(
+        Locale.ROOT,
+        "  %s %.4f, promised %.4f, linear %.4f, %.1f s%n",
+        metric.id(),
+        marks.test().value(),
+        marks.promised().value(),
+        others.linear(),
+        marks.seconds());
+    return new QualityResult(
+        entry.name(),
+        entry.task(),
+        train.size(),
+        metric,
+        marks.test(),
+        marks.promised(),
+        others.dummy(),
+        others.linear(),
+        others.peers(),
+        marks.seconds());
   }
 }

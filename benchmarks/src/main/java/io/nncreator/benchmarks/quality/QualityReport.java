@@ -140,7 +140,7 @@ final class QualityReport {
         number(result.linear()),
         word(result.against(result.linear())),
         peerCells(result),
-        result.bestPeer().map(best -> plain(result, best)).orElse("-"),
+        result.bestPeer().map(result::plain).orElse("-"),
         result.seconds());
   }
 
@@ -151,13 +151,6 @@ final class QualityReport {
       cells.append(' ').append(score == null ? "-" : number(score)).append(" |");
     }
     return cells.toString();
-  }
-
-  private static String plain(QualityResult result, double other) {
-    if (result.metric().better(result.test().value(), other)) {
-      return "better";
-    }
-    return result.metric().better(other, result.test().value()) ? "worse" : "equal";
   }
 
   /** Names of all peers, in the order in which they first come. */
@@ -176,7 +169,7 @@ final class QualityReport {
     for (String word : List.of("better", "equal", "worse")) {
       long count =
           compared.stream()
-              .filter(result -> plain(result, result.bestPeer().orElseThrow()).equals(word))
+              .filter(result -> result.plain(result.bestPeer().orElseThrow()).equals(word))
               .count();
       parts.add(count + " " + word);
     }
@@ -221,15 +214,13 @@ final class QualityReport {
   }
 
   private String plain() {
-    long better =
-        results.stream()
-            .filter(result -> result.metric().better(result.test().value(), result.linear()))
-            .count();
-    long worse =
-        results.stream()
-            .filter(result -> result.metric().better(result.linear(), result.test().value()))
-            .count();
-    return better + " better, " + (results.size() - better - worse) + " equal, " + worse + " worse";
+    List<String> parts = new ArrayList<>();
+    for (String word : List.of("better", "equal", "worse")) {
+      long count =
+          results.stream().filter(result -> result.plain(result.linear()).equals(word)).count();
+      parts.add(count + " " + word);
+    }
+    return String.join(", ", parts);
   }
 
   private String count(ToDoubleFunction<QualityResult> other) {

@@ -34,6 +34,9 @@ record QualityResult(
     Map<String, Double> peers,
     double seconds) {
 
+  /** Others' scores are given to five decimals. */
+  private static final double ROUNDING = 0.5e-5;
+
   /** How a score compares: a tie when the other's score lies in our interval. */
   enum Verdict {
     BETTER,
@@ -71,10 +74,23 @@ record QualityResult(
     List<Double> all = new ArrayList<>(peers.values());
     all.add(test.value());
     for (double other : all) {
-      better += metric.better(other, score) ? 1 : 0;
-      equal += other == score ? 1 : 0;
+      boolean same = same(other, score);
+      better += !same && metric.better(other, score) ? 1 : 0;
+      equal += same ? 1 : 0;
     }
     return 1 + better + (equal - 1) / 2.0;
+  }
+
+  /** Compares the plain numbers, up to the rounding of the other's. */
+  String plain(double other) {
+    if (same(test.value(), other)) {
+      return "equal";
+    }
+    return metric.better(test.value(), other) ? "better" : "worse";
+  }
+
+  private static boolean same(double a, double b) {
+    return Math.abs(a - b) <= ROUNDING;
   }
 
   Verdict against(double other) {

@@ -48,6 +48,19 @@ class DataFolderTest {
   }
 
   @Test
+  @DisplayName("tells the mean scores of others over five splits")
+  void fiveSplits() throws IOException {
+    Files.writeString(
+        folder.resolve("baselines_5seeds.csv"),
+        "dataset,metric,best,mean,sd,hgb,logreg,mlp,rf,mlp_zy,ridge\n"
+            + "a,auc,rf,0.9,0.01,0.8,0.85,0.7,0.9,,\nb,rmse,ridge,3,0.1,5,,7,6,4,3\n");
+    assertThat(new DataFolder(folder).fiveSplits())
+        .containsExactly(
+            new DataFolder.FiveSplits("a", 0.85, Map.of("hgb", 0.8, "mlp", 0.7, "rf", 0.9)),
+            new DataFolder.FiveSplits("b", 3, Map.of("hgb", 5.0, "mlp", 4.0, "rf", 6.0)));
+  }
+
+  @Test
   @DisplayName("refuses a split that uses a row twice or one that there is not")
   void split() {
     DataFolder.Entry entry = new DataFolder.Entry("a", "binary", "y", "roc_auc", true);

@@ -35,6 +35,15 @@ class QualityResultTest {
     assertThat(result(Metric.RMSE, 0.9, 0.8, 1).bestPeer()).contains(0.7);
   }
 
+  @Test
+  @DisplayName("equals a peer whose score is the same up to its rounding")
+  void rounding() {
+    QualityResult result = result(Metric.ACCURACY, 84.0 / 87, 0.9, 1);
+    assertThat(result.plain(0.96552)).isEqualTo("equal");
+    assertThat(result.plain(0.97701)).isEqualTo("worse");
+    assertThat(result.plain(0.954)).isEqualTo("better");
+  }
+
   private static QualityResult result(Metric metric, double value, double low, double high) {
     Score score = new Score(metric, value, low, high, 100);
     return new QualityResult(
