@@ -111,7 +111,7 @@ final class MemberTraining {
     }
     state.lossSum += gradient.mean();
     double progress = (double) state.steps / ((long) stepsPerEpoch() * recipe.epochs());
-    double rate = recipe.rateAt(progress);
+    double rate = recipe.rateAt(progress) * member.rate();
     double decay = recipe.regularizationAt(progress);
     Double averaging = recipe.averaging();
     double fresh = averaging == null ? 1 : Math.max(1 - averaging, 9.0 / (10 + state.steps));

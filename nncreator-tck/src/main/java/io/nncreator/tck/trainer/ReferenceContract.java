@@ -136,9 +136,30 @@ public interface ReferenceContract extends TrainerUnderTest {
     }
   }
 
+  /** Members whose learning rates differ, as a search for the best rate has them. */
+  @Test
+  @DisplayName("ends where the reference trainer ends with a rate for each member")
+  default void endsWhereTheReferenceEndsAtOwnRates() {
+    TrainingRows rows = Problems.exclusiveOr(21);
+    NetworkAssembly network = grouped(Problems.curved(rows, 4, 2));
+    List<Member> folds = Problems.folds(rows, 3);
+    List<Member> apart =
+        List.of(folds.get(0), folds.get(1).withRate(0.3), folds.get(2).withRate(2.5));
+    List<Member> alike = folds.stream().map(member -> member.withRate(0.4)).toList();
+    for (Optimizer optimizer : List.of(new AdamW(0.8, 0.95, 1e-3, 0.1), new Momentum(0.9, 0.01))) {
+      for (List<Member> members : List.of(apart, alike, apart.subList(1, 2))) {
+        endsWhereTheReferenceEnds(
+            Problems.request(network, steady(optimizer, 0.05), rows, members));
+      }
+    }
+  }
+
   private void endsWhereTheReferenceEnds(
       TrainingRows rows, NetworkAssembly network, TrainingRecipe recipe) {
-    TrainingRequest request = Problems.request(network, recipe, rows, Problems.folds(rows, 2));
+    endsWhereTheReferenceEnds(Problems.request(network, recipe, rows, Problems.folds(rows, 2)));
+  }
+
+  private void endsWhereTheReferenceEnds(TrainingRequest request) {
     TrainingResult expected = new ReferenceTrainer().train(request, TrainingObserver.NONE);
     TrainingResult result = trainer().train(request, TrainingObserver.NONE);
     Outcomes.requireTrue(request, result);

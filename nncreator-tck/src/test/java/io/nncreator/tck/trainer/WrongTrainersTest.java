@@ -84,6 +84,18 @@ class WrongTrainersTest {
   }
 
   @Test
+  void oneThatTrainsAllMembersAtOneRate() {
+    TrainerTck tck =
+        with(
+            (request, observer) -> {
+              List<Member> alike =
+                  request.members().stream().map(member -> member.withRate(1)).toList();
+              return RIGHT.train(changed(request, request.recipe(), alike), observer);
+            });
+    isFoundOut(tck::endsWhereTheReferenceEndsAtOwnRates);
+  }
+
+  @Test
   void oneThatNeverClips() {
     TrainerTck tck =
         with(

@@ -24,14 +24,14 @@ final class SlowerRetry {
 
   static TrainingResult train(Trainer trainer, TrainingRequest request, TrainingObserver observer) {
     TrainingResult result = trainer.train(request, observer);
-    double rate = request.recipe().learningRate();
+    double slower = 1;
     for (int retry = 0; retry < MOST_RETRIES && !observer.stopRequested(); retry++) {
       int[] diverged = diverged(result);
       if (diverged.length == 0) {
         break;
       }
-      rate *= SLOWER;
-      result = merged(result, diverged, trainer.train(slower(request, diverged, rate), observer));
+      slower *= SLOWER;
+      result = merged(result, diverged, trainer.train(slower(request, diverged, slower), observer));
     }
     return result;
   }
@@ -46,13 +46,13 @@ final class SlowerRetry {
     return diverged.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static TrainingRequest slower(TrainingRequest request, int[] chosen, double rate) {
+  private static TrainingRequest slower(TrainingRequest request, int[] chosen, double factor) {
     List<Member> members = new ArrayList<>();
     for (int member : chosen) {
-      members.add(request.members().get(member));
+      Member diverged = request.members().get(member);
+      members.add(diverged.withRate(diverged.rate() * factor));
     }
-    return new TrainingRequest(
-        request.network(), request.recipe().withLearningRate(rate), request.rows(), members, null);
+    return new TrainingRequest(request.network(), request.recipe(), request.rows(), members, null);
   }
 
   /** Takes over the retried members that became better. */

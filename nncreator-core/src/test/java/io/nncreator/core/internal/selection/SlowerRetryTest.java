@@ -73,19 +73,23 @@ class SlowerRetryTest {
         new AlteredTrainer(
             new ReferenceTrainer(),
             (request, observer) -> {
-              rates.add(request.recipe().learningRate());
+              rates.add(rate(request, 0));
               sizes.add(request.members().size());
               return result(request, limit);
             });
     return SlowerRetry.train(trainer, request(), TrainingObserver.NONE);
   }
 
+  private static double rate(TrainingRequest request, int member) {
+    return request.recipe().learningRate() * request.members().get(member).rate();
+  }
+
   private static TrainingResult result(TrainingRequest request, Limit limit) {
-    double rate = request.recipe().learningRate();
     List<MemberResult> members = new ArrayList<>();
     float[] weights = new float[request.members().size()];
     for (int i = 0; i < weights.length; i++) {
       long seed = request.members().get(i).seed();
+      double rate = rate(request, i);
       boolean well = rate <= limit.of(seed);
       weights[i] = (float) (seed + rate);
       members.add(

@@ -10,7 +10,6 @@ import io.nncreator.api.graph.Shape;
 import io.nncreator.api.graph.TensorType;
 import io.nncreator.api.graph.Value;
 import io.nncreator.api.training.Optimizer;
-import io.nncreator.api.training.TrainingRecipe;
 import io.nncreator.djl.internal.torchscript.ConstantPool;
 import io.nncreator.djl.internal.torchscript.GraphScript;
 import io.nncreator.djl.internal.torchscript.ScriptArchive;
@@ -29,16 +28,18 @@ final class OptimizerScript implements UpdateScript {
   private final boolean scheduled;
   private final Parameters parameters;
   private final int members;
+  private final boolean ownRates;
   private final Map<Rule, String> functions = new LinkedHashMap<>();
 
   /** What makes two updates the same function. */
   private record Rule(Shape shape, double rate, double decay) {}
 
-  OptimizerScript(TrainingRecipe recipe, Parameters parameters, int members) {
-    this.optimizer = recipe.optimizer();
-    this.scheduled = recipe.regularization() != null;
-    this.parameters = parameters;
-    this.members = members;
+  OptimizerScript(ProgramContext program) {
+    this.optimizer = program.recipe().optimizer();
+    this.scheduled = program.recipe().regularization() != null;
+    this.parameters = program.parameters();
+    this.members = program.plan().members();
+    this.ownRates = program.rates().differ();
     for (int i = 0; i < parameters.trained().size(); i++) {
       functions.computeIfAbsent(rule(i), fresh -> "update" + functions.size());
     }
@@ -84,7 +85,8 @@ final class OptimizerScript implements UpdateScript {
     long[] ones = new long[rule.shape().rank()];
     Arrays.fill(ones, 1);
     String like = ", " + Arrays.toString(ones) + ")";
-    arguments.put("rate", "torch.reshape(rate" + like);
+    String ofRate = ownRates ? like.replace("[", "[" + members + ", ") : like;
+    arguments.put("rate", "torch.reshape(rate" + ofRate);
     arguments.put("step", "torch.reshape(step" + like);
     if (scheduled) {
       arguments.put("decay", "torch.reshape(decay" + like);
@@ -111,7 +113,8 @@ final class OptimizerScript implements UpdateScript {
     long[] ones = new long[rule.shape().rank()];
     Arrays.fill(ones, 1);
     TensorType scalar = new TensorType(DType.F32, Shape.of(ones), false);
-    Value rate = input(graph, "rate", scalar, arguments);
+    TensorType paceType = new TensorType(DType.F32, Shape.of(ones), ownRates);
+    Value rate = input(graph, "rate", paceType, arguments);
     Value step = input(graph, "step", scalar, arguments);
     Value decay = graph.scalarLike(rate, rule.decay());
     if (scheduled) {

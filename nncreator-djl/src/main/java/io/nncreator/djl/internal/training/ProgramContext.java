@@ -21,6 +21,7 @@ import java.util.Map;
  *
  * @param plan sizes
  * @param recipe how to train
+ * @param rates of the members
  * @param graph from rows to the loss of each row
  * @param parameters of the graph
  * @param dropout masks of the graph
@@ -31,6 +32,7 @@ import java.util.Map;
 record ProgramContext(
     TrainingPlan plan,
     TrainingRecipe recipe,
+    MemberRates rates,
     Graph graph,
     Parameters parameters,
     DropoutScript dropout,
@@ -74,6 +76,7 @@ record ProgramContext(
     return new ProgramContext(
         plan,
         request.recipe(),
+        MemberRates.of(request.members()),
         graph,
         Parameters.of(graph),
         new DropoutScript(graph, LossGraph.LOSS, plan, request.recipe().regularization() != null),

@@ -72,6 +72,7 @@ final class StepScript {
     }
     text.line("pace = torch.select(rates, 0, i)");
     text.line("rate = torch.select(pace, 0, " + ProgramContext.RATE + ")");
+    program.rates().apply(text, program.constants());
     if (program.recipe().regularization() != null) {
       text.line("decay = torch.select(pace, 0, " + ProgramContext.DECAY + ")");
     }

@@ -38,9 +38,9 @@ final class TrainingScript {
     ProgramContext program = ProgramContext.of(request, plan, graph);
     Optimizer optimizer = request.recipe().optimizer();
     UpdateScript updates =
-        optimizer instanceof AdamW adam
+        optimizer instanceof AdamW adam && !program.rates().differ()
             ? new FusedAdamScript(adam, request.recipe(), program.parameters())
-            : new OptimizerScript(request.recipe(), program.parameters(), plan.members());
+            : new OptimizerScript(program);
     Text text = new Text();
     updates.declare(text, program.constants());
     StateScript state = new StateScript(program, updates);
