@@ -25,6 +25,7 @@ public final class Layers {
     types.put("parametric-activation", ParametricActivation.class);
     types.put("scale", Scale.class);
     types.put("periodic", Periodic.class);
+    types.put("piecewise-linear", PiecewiseLinear.class);
     types.put("add", Add.class);
     types.put("multiply", Multiply.class);
     types.put("concat", Concat.class);

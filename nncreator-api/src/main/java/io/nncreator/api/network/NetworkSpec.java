@@ -72,6 +72,26 @@ public record NetworkSpec(
   }
 
   /**
+   * Returns the body whose {@link RowFitted} layers behind the features took their settings from
+   * rows.
+   *
+   * @param rows numeric features, row-major, of rows that are learnt from
+   * @param width numeric features of a row; with 0 of them nothing is fitted
+   */
+  public NetworkSpec fitted(float[] rows, int width) {
+    boolean known = width > 0 && rows.length > 0;
+    List<LayerNode> fitted = new ArrayList<>();
+    for (LayerNode node : nodes) {
+      boolean first = node.inputs().equals(List.of(INPUT));
+      fitted.add(
+          known && first && node.layer() instanceof RowFitted layer
+              ? new LayerNode(node.id(), layer.fitted(rows, width), node.inputs(), node.group())
+              : node);
+    }
+    return new NetworkSpec(name, embeddingWidth, fitted, stem, head);
+  }
+
+  /**
    * Writes the layers after the stem's features.
    *
    * @return the result, {@code F32 [batch, features]}

@@ -18,6 +18,7 @@ import io.nncreator.api.network.Multiply;
 import io.nncreator.api.network.NtkLinear;
 import io.nncreator.api.network.ParametricActivation;
 import io.nncreator.api.network.Periodic;
+import io.nncreator.api.network.PiecewiseLinear;
 import io.nncreator.api.network.Scale;
 import io.nncreator.tck.fixture.Snake;
 import java.util.ArrayList;
@@ -128,6 +129,17 @@ final class RandomLayers {
             new Placed(
                 new Periodic(1 + random.nextInt(3), 0.1, 1 + random.nextInt(2)),
                 pick(random, features, Feature::flat)));
+    choices.put(
+        PiecewiseLinear.class,
+        (random, features) -> {
+          Feature feature = pick(random, features, Feature::flat);
+          PiecewiseLinear layer = new PiecewiseLinear(1 + random.nextInt(3), 2 + random.nextInt(3));
+          return new Placed(
+              random.nextBoolean()
+                  ? layer
+                  : layer.fitted(rows(random, feature.width()), (int) feature.width()),
+              feature);
+        });
     choices.put(Add.class, (random, features) -> joined(new Add(), random, features));
     choices.put(Multiply.class, (random, features) -> joined(new Multiply(), random, features));
     choices.put(
@@ -157,6 +169,16 @@ final class RandomLayers {
   /** Picks one of those of a kind; there is one. */
   static Feature pick(SplittableRandom random, List<Feature> features, Predicate<Feature> kind) {
     return pick(random, features.stream().filter(kind).toList());
+  }
+
+  /** Some rows whose columns have from one to many levels. */
+  private static float[] rows(SplittableRandom random, long width) {
+    float[] rows = new float[Math.toIntExact(8 * width)];
+    for (int i = 0; i < rows.length; i++) {
+      float value = (float) random.nextGaussian();
+      rows[i] = i % width % 2 == 0 ? value : Math.round(value);
+    }
+    return rows;
   }
 
   private static Shape besides(Feature feature) {

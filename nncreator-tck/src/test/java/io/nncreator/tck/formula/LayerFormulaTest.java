@@ -10,7 +10,9 @@ import io.nncreator.api.network.Linear;
 import io.nncreator.api.network.NtkLinear;
 import io.nncreator.api.network.ParametricActivation;
 import io.nncreator.api.network.Periodic;
+import io.nncreator.api.network.PiecewiseLinear;
 import io.nncreator.api.network.Scale;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,27 @@ class LayerFormulaTest {
     double second = 0.5 * Math.cos(3 * -1.5 + 0.3) + 2 * Math.cos(4 * -1.5 + 0.4) + 20;
     assertThat(Formulas.layer(new Periodic(2, 1, 1), parameters, 0.7, -1.5))
         .containsExactly(new double[] {0.7, first, -1.5, second}, within(1e-12));
+  }
+
+  /** Two features with bins, one of which has fewer, around one that has none. */
+  @Test
+  void piecewiseLinearBendsAtTheBordersOfBins() {
+    PiecewiseLinear layer =
+        new PiecewiseLinear(1, 2, List.of(List.of(-1.0, 0.0, 2.0), List.of(), List.of(0.0, 4.0)));
+    Map<String, double[]> parameters =
+        Map.of(
+            "slope", new double[] {2, 3},
+            "bias", new double[] {10, 20},
+            "weight", new double[] {5, 7, 11, 13});
+    assertThat(Formulas.layer(layer, parameters, 0.5, 99, 1, 98))
+        .containsExactly(
+            new double[] {2 * 0.5 + 10 + 5 + 7 * 0.25, 3 + 20 + 11 * 0.25, 99, 98}, within(1e-6));
+    assertThat(Formulas.layer(layer, parameters, -3, 99, 8, 98))
+        .containsExactly(
+            new double[] {2 * -3 + 10 + 5 * -2, 3 * 8 + 20 + 11 * 2, 99, 98}, within(1e-6));
+    assertThat(Formulas.layer(layer, parameters, 4, 99, -4, 98))
+        .containsExactly(
+            new double[] {2 * 4 + 10 + 5 + 7 * 2, 3 * -4 + 20 - 11, 99, 98}, within(1e-6));
   }
 
   private static void follows(Activation.Function function, DoubleUnaryOperator formula) {

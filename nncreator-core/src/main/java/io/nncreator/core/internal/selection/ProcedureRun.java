@@ -2,7 +2,9 @@
 package io.nncreator.core.internal.selection;
 
 import io.nncreator.api.data.DataProfile;
+import io.nncreator.api.network.FeatureLayout;
 import io.nncreator.api.network.NetworkAssembly;
+import io.nncreator.api.network.NetworkSpec;
 import io.nncreator.api.spi.ArchitectureGenerator.Candidate;
 import io.nncreator.api.spi.Trainer;
 import io.nncreator.api.task.Metric;
@@ -68,8 +70,9 @@ public final class ProcedureRun {
    */
   public Optional<Trial> train(
       Trainer trainer, int order, Candidate candidate, TrainingObserver observer) {
-    NetworkAssembly network =
-        new NetworkAssembly(encoded.training().layout(), candidate.network(), table.outputs());
+    FeatureLayout layout = encoded.training().layout();
+    NetworkSpec body = candidate.network().fitted(encoded.training().numeric(), layout.numeric());
+    NetworkAssembly network = new NetworkAssembly(layout, body, table.outputs());
     List<Member> members = new ArrayList<>();
     for (int fold = 0; fold < folds.count(); fold++) {
       members.add(new Member(folds.outside(fold), folds.inside(fold), Seeds.of(seed, order, fold)));

@@ -26,6 +26,8 @@ record Emission(Kernel kernel, String text, List<Value> operands, List<String> b
     MISH,
     /** {@code x Phi(x)}. */
     GELU,
+    /** Values and weights per feature: {@code sum over t of x[.., t, 1] w[.., t, d]}. */
+    FEATURE_WISE,
     /** Addend, factor, factor: {@code a b + c}. */
     AFFINE,
     /** Layer norm without gain and bias; it also gives mean and inverse deviation. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds groups of nodes that one PyTorch kernel computes: a linear layer, an activation that layers
- * spell out in primitives, a layer norm. Fewer kernels mean fewer passes over memory and less
- * dispatching, forward and backward.
+ * spell out in primitives, a layer norm, a product per feature. Fewer kernels mean fewer passes
+ * over memory and less dispatching, forward and backward.
  */
 final class Fusions {
   private final GraphScope scope;
@@ -29,7 +29,13 @@ final class Fusions {
 
   /** Returns the expression of the group that ends in a node, or null when there is none. */
   @Nullable Emission match(Node node) {
-    if (node.output().type().dtype() != DType.F32 || !(node.op() instanceof Op.Binary binary)) {
+    if (node.output().type().dtype() != DType.F32) {
+      return null;
+    }
+    if (node.op() instanceof Op.Reduce reduce) {
+      return new FeatureWise(scope).match(reduce, node.inputs().get(0));
+    }
+    if (!(node.op() instanceof Op.Binary binary)) {
       return null;
     }
     Value a = node.inputs().get(0);
