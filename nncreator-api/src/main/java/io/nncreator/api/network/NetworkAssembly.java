@@ -6,10 +6,14 @@ import io.nncreator.api.graph.GraphBuilder;
 import io.nncreator.api.graph.Initializer;
 import io.nncreator.api.graph.ParameterGroup;
 import io.nncreator.api.graph.Shape;
+import io.nncreator.api.graph.Tensor;
 import io.nncreator.api.graph.TensorType;
 import io.nncreator.api.graph.Value;
+import io.nncreator.api.graph.Weights;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,8 @@ public record NetworkAssembly(FeatureLayout layout, NetworkSpec body, int output
 
   /** Name of the input of category codes, {@code I64 [batch, categories]}. */
   public static final String CODES = "codes";
+
+  private static final String HEAD = "head";
 
   /** Checks the settings. */
   public NetworkAssembly {
@@ -79,8 +85,32 @@ public record NetworkAssembly(FeatureLayout layout, NetworkSpec body, int output
     Value joined = graph.concat(-1, features);
     Value hidden = graph.inScope("body", () -> body.lower(graph, joined));
     return graph.inScope(
-        "head",
+        HEAD,
         () -> grouped(graph, body.head(), () -> new Linear(outputs).lower(graph, List.of(hidden))));
+  }
+
+  /**
+   * Returns weights with which the network puts out a multiple of its raw outputs: those of the
+   * output layer are multiplied.
+   *
+   * @param weights of this network
+   */
+  public Weights withScaledOutputs(Weights weights, double factor) {
+    Map<String, Tensor> scaled = new LinkedHashMap<>();
+    weights
+        .tensors()
+        .forEach(
+            (name, tensor) ->
+                scaled.put(name, name.startsWith(HEAD + ".") ? times(tensor, factor) : tensor));
+    return new Weights(weights.members(), scaled);
+  }
+
+  private static Tensor times(Tensor tensor, double factor) {
+    float[] values = tensor.floats().clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (values[i] * factor);
+    }
+    return Tensor.of(values, tensor.dims());
   }
 
   private static <T> T grouped(

@@ -11,6 +11,7 @@ import io.nncreator.api.graph.ParameterSpec;
 import io.nncreator.api.graph.Shape;
 import io.nncreator.api.graph.TensorType;
 import io.nncreator.api.graph.Value;
+import io.nncreator.api.graph.Weights;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,27 @@ class NetworkAssemblyTest {
         .isThrownBy(() -> network.lower(graph, fitting, codes))
         .withMessage("The layout has 0 features of codes, got I64[batch, 1].");
     assertThat(network.lower(graph, fitting, null).shape()).isEqualTo(Shape.rows(1));
+  }
+
+  @Test
+  void scalesTheOutputLayerAlone() {
+    NetworkSpec body =
+        NetworkSpecTest.spec(NetworkSpecTest.node("head", new Linear(4), NetworkSpec.INPUT));
+    NetworkAssembly network = new NetworkAssembly(new FeatureLayout(3, List.of()), body, 2);
+    GraphBuilder graph = new GraphBuilder();
+    network.lower(graph, true);
+    Weights weights = Weights.initialize(graph.build().parameters(), new long[] {1, 2});
+    Weights scaled = network.withScaledOutputs(weights, 2);
+    weights
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              float factor = name.startsWith("head.") ? 2 : 1;
+              float[] values = scaled.tensors().get(name).floats();
+              for (int i = 0; i < values.length; i++) {
+                assertThat(values[i]).as(name).isEqualTo(factor * tensor.floats()[i]);
+              }
+            });
   }
 
   /** A layer called like the output layer does not share its weights. */

@@ -84,6 +84,11 @@ public final class ProcedureRun {
       return Optional.empty();
     }
     ValidationOutputs outputs = ValidationOutputs.of(folds, result, table.outputs());
+    if (table.classification()) {
+      double factor = Confidence.factor(outputs.raw(), encoded.training().labels());
+      result = Confidence.scaled(network, result, factor);
+      outputs = ValidationOutputs.of(folds, result, table.outputs());
+    }
     Trial trial =
         new Trial(
             order,
