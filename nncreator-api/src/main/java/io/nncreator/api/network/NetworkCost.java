@@ -7,8 +7,12 @@ import io.nncreator.api.graph.Graph;
 import io.nncreator.api.graph.GraphBuilder;
 import io.nncreator.api.graph.Node;
 import io.nncreator.api.graph.Op;
+import io.nncreator.api.graph.Op.BinaryKind;
+import io.nncreator.api.graph.Op.ReduceKind;
 import io.nncreator.api.graph.ParameterSpec;
 import io.nncreator.api.graph.Shape;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * What one member of a network costs, counted from its op graph with exact arithmetic before
@@ -61,14 +65,37 @@ public record NetworkCost(long parameters, long flopsPerRow, long activationsPer
     }
     long flops = 0;
     long activations = 0;
+    Set<Integer> summed = summed(graph);
     for (Node node : graph.nodes()) {
       if (node.output().shape().batched()) {
         long size = node.output().shape().elements();
-        activations = Math.addExact(activations, size);
+        if (!summed.contains(node.output().id())) {
+          activations = Math.addExact(activations, size);
+        }
         flops = Math.addExact(flops, Math.multiplyExact(size, flopsPerElement(node)));
       }
     }
     return new NetworkCost(parameters, flops, activations);
+  }
+
+  /**
+   * Returns the products that are summed at once: a weight for each feature, as in a linear layer.
+   * Engines do not keep them.
+   */
+  private static Set<Integer> summed(Graph graph) {
+    Set<Integer> summed = new HashSet<>();
+    for (Node node : graph.nodes()) {
+      if (node.op() instanceof Op.Reduce reduce && reduce.kind() == ReduceKind.SUM) {
+        Node product = graph.nodes().get(node.inputs().get(0).id());
+        if (product.op() instanceof Op.Binary binary
+            && binary.kind() == BinaryKind.MUL
+            && product.output().shape().rank() == 4
+            && !product.inputs().get(1).shape().batched()) {
+          summed.add(product.output().id());
+        }
+      }
+    }
+    return summed;
   }
 
   /**

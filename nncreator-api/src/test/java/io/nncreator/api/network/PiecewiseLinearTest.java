@@ -68,7 +68,7 @@ class PiecewiseLinearTest {
         List.of(
             List.of(1.0),
             List.of(1.0, 0.0),
-            List.of(0.0, 1e-6),
+            List.of(0.0, 1e-4),
             List.of(0.0, Double.NaN),
             List.of(0.0, 1e7),
             List.of(0.0, 1.0, 2.0, 3.0))) {
@@ -79,7 +79,7 @@ class PiecewiseLinearTest {
           "The setting edges has "
               + edges
               + ", but the borders of a feature are none, or 2 to 3 within ±1e6 that ascend by at"
-              + " least 5.0E-5.");
+              + " least 5.0E-4.");
     }
   }
 
