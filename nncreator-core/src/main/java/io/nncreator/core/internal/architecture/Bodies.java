@@ -15,6 +15,7 @@ import io.nncreator.api.network.NetworkSpec;
 import io.nncreator.api.network.NtkLinear;
 import io.nncreator.api.network.ParametricActivation;
 import io.nncreator.api.network.Periodic;
+import io.nncreator.api.network.PiecewiseLinear;
 import io.nncreator.api.network.Scale;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The bodies of the built-in networks. */
 final class Bodies {
   private static final int FREQUENCIES = 8;
-  private static final ParameterGroup EMBEDDING = new ParameterGroup(0.1, 1);
+  private static final int BINS = 48;
+  private static final ParameterGroup PERIODIC = new ParameterGroup(0.1, 1);
+  private static final ParameterGroup PIECEWISE = new ParameterGroup(0.4, 1);
   private static final ParameterGroup SCALE = new ParameterGroup(6, 1);
 
   private final List<LayerNode> nodes = new ArrayList<>();
@@ -54,17 +57,37 @@ final class Bodies {
     return body.named("periodic-mlp-" + depth + "x" + width, embedding);
   }
 
+  /** Fully connected layers after a piecewise-linear embedding of each feature. */
+  static NetworkSpec piecewise(
+      int depth, int width, Function function, double dropout, int embedding) {
+    Bodies body = new Bodies();
+    body.then("bins", new PiecewiseLinear(8, BINS));
+    body.then("scale", new Scale());
+    body.hidden(depth, width, function, dropout);
+    return body.named("piecewise-mlp-" + depth + "x" + width, embedding);
+  }
+
+  /** How RealMLP lets single features bend. */
+  enum Curves {
+    /** Not at all: its smaller form. */
+    NONE,
+    /** By cosines, as its authors do. */
+    PERIODIC,
+    /** At the borders of bins. */
+    PIECEWISE
+  }
+
   /**
-   * RealMLP (arXiv 2407.04491): periodic embeddings of each feature, a learnt scaling, and layers
-   * in the neural-tangent parametrisation, each group of parameters at its own rate.
-   *
-   * @param periodic whether the embeddings are there; without them it is its smaller form
+   * RealMLP (arXiv 2407.04491): embeddings of each feature, a learnt scaling, and layers in the
+   * neural-tangent parametrisation, each group of parameters at its own rate.
    */
   static NetworkSpec realMlp(
-      int depth, int width, Function function, double dropout, boolean periodic, int embedding) {
+      int depth, int width, Function function, double dropout, Curves curves, int embedding) {
     Bodies body = new Bodies();
-    if (periodic) {
-      body.then("periodic", new Periodic(FREQUENCIES, 0.1, 3), EMBEDDING);
+    switch (curves) {
+      case PERIODIC -> body.then("periodic", new Periodic(FREQUENCIES, 0.1, 3), PERIODIC);
+      case PIECEWISE -> body.then("bins", new PiecewiseLinear(4, BINS), PIECEWISE);
+      case NONE -> {}
     }
     body.then("scale", new Scale(), SCALE);
     for (int i = 1; i <= depth; i++) {
@@ -74,8 +97,13 @@ final class Bodies {
     }
     // The output layer in the same parametrisation: what it divides is in its rate.
     ParameterGroup head = new ParameterGroup(1 / Math.sqrt(width), Math.sqrt(width));
-    String name = (periodic ? "realmlp-" : "small-realmlp-") + depth + "x" + width;
-    return new NetworkSpec(name, embedding, body.nodes, null, head);
+    String kind =
+        switch (curves) {
+          case NONE -> "small-realmlp-";
+          case PERIODIC -> "realmlp-";
+          case PIECEWISE -> "piecewise-realmlp-";
+        };
+    return new NetworkSpec(kind + depth + "x" + width, embedding, body.nodes, null, head);
   }
 
   /** A deep part whose result stands beside the features, so that a linear model is contained. */

@@ -4,13 +4,14 @@ package io.nncreator.core.internal.architecture;
 import io.nncreator.api.network.Activation.Function;
 import io.nncreator.api.spi.ArchitectureGenerator;
 import io.nncreator.api.spi.Availability;
+import io.nncreator.core.internal.architecture.Bodies.Curves;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The fixed portfolio, the most promising first after a linear guard: RealMLP, fully connected,
- * residual and wide-and-deep networks whose size, batch and epochs follow the number of rows.
- * Thread-safe.
+ * residual and wide-and-deep networks, with or without curves of single numbers, whose size, batch
+ * and epochs follow the number of rows. Thread-safe.
  */
 public final class TemplateArchitectures implements ArchitectureGenerator {
   @Override
@@ -37,14 +38,19 @@ public final class TemplateArchitectures implements ArchitectureGenerator {
             "the simplest model: every other one must beat it"));
     portfolio.add(
         new Candidate(
-            Bodies.realMlp(2, 128, bend, 0.15, true, embedding),
+            Bodies.realMlp(2, 128, bend, 0.15, Curves.PIECEWISE, embedding),
             recipes.realMlp(1),
-            "lets each number act in its own curve, and trains each part at its own rate"));
+            "lets each number bend at its quantiles, and trains each part at its own rate"));
     portfolio.add(
         new Candidate(
-            Bodies.mlp(2, width, Function.SILU, 0.1, embedding),
+            Bodies.piecewise(2, width, Function.SILU, 0.1, embedding),
             recipes.plain(3e-3, 1e-2),
-            "a fully connected network of moderate size"));
+            "a fully connected network behind numbers that bend at their quantiles"));
+    portfolio.add(
+        new Candidate(
+            Bodies.realMlp(2, 128, bend, 0.15, Curves.PERIODIC, embedding),
+            recipes.realMlp(1),
+            "lets each number act in its own smooth curve"));
     portfolio.add(
         new Candidate(
             Bodies.residual(2, width, 0.15, embedding),
@@ -52,14 +58,19 @@ public final class TemplateArchitectures implements ArchitectureGenerator {
             "residual blocks train deeper networks steadily"));
     portfolio.add(
         new Candidate(
-            Bodies.realMlp(3, 128, bend, 0.15, false, embedding),
+            Bodies.realMlp(3, 128, bend, 0.15, Curves.PIECEWISE, embedding),
             recipes.realMlp(0.5),
-            "deeper and more slowly trained, without curves for single numbers"));
+            "deeper and more slowly trained"));
     portfolio.add(
         new Candidate(
-            Bodies.periodic(2, width, Function.SILU, 0.1, embedding),
+            Bodies.mlp(2, width, Function.SILU, 0.1, embedding),
             recipes.plain(3e-3, 1e-2),
-            "lets each number act in its own curve before the features meet"));
+            "a fully connected network of moderate size"));
+    portfolio.add(
+        new Candidate(
+            Bodies.realMlp(3, 128, bend, 0.15, Curves.NONE, embedding),
+            recipes.realMlp(0.5),
+            "deeper and more slowly trained, without curves for single numbers"));
     portfolio.add(
         new Candidate(
             Bodies.wideAndDeep(2, width, 0.2, embedding),
@@ -72,9 +83,14 @@ public final class TemplateArchitectures implements ArchitectureGenerator {
             "a small network for data with few rows or much noise"));
     portfolio.add(
         new Candidate(
-            Bodies.realMlp(2, 256, bend, 0.15, true, embedding),
+            Bodies.realMlp(2, 256, bend, 0.15, Curves.PIECEWISE, embedding),
             recipes.realMlp(0.5),
             "wider and more slowly trained, where there is time"));
+    portfolio.add(
+        new Candidate(
+            Bodies.periodic(2, width, Function.SILU, 0.1, embedding),
+            recipes.plain(3e-3, 1e-2),
+            "a fully connected network behind smooth curves of each number"));
     portfolio.add(
         new Candidate(
             Bodies.mlp(3, 2 * width, Function.MISH, 0.3, embedding),
