@@ -152,7 +152,7 @@ record SentenceTask(JsonNode node) {
         return false;
       }
     }
-    return wanted.asText().equals(got);
+    return wanted.asText().equals(got) || wanted.asText().toLowerCase(Locale.ROOT).equals(got);
   }
 
   private boolean questions(UnderstoodTask task) {

@@ -25,12 +25,23 @@ record Amount(double value, String unit, int start, int end) {
       int end = digits(sentence, place) ? numberEnd(sentence, place) : place + 1;
       double value = digits(sentence, place) ? value(sentence, place, end) : word(sentence, place);
       if (!Double.isNaN(value)) {
-        found.add(new Amount(value, unit(sentence, place, end), place, end));
+        double scale = scale(sentence, end);
+        end += scale == 1 ? 0 : 1;
+        found.add(new Amount(value * scale, unit(sentence, place, end), place, end));
       }
       place = end;
     }
     units(sentence, found);
     return found;
+  }
+
+  /** Returns what a word such as "million" multiplies the number before it by. */
+  static double scale(Sentence sentence, int place) {
+    return sentence.family("scale").stream()
+        .filter(topic -> topic.start() == place && topic.end() == place + 1)
+        .mapToDouble(topic -> Double.parseDouble(topic.name()))
+        .findFirst()
+        .orElse(1);
   }
 
   /** "More than a week": a unit behind a comparison, without a number. */
@@ -84,11 +95,19 @@ record Amount(double value, String unit, int start, int end) {
   }
 
   private static double value(Sentence sentence, int place, int end) {
-    String whole = sentence.tokens().get(place).text();
+    String whole = sign(sentence, place) + sentence.tokens().get(place).text();
     if (end == place + 1 || !digits(sentence, end - 1)) {
       return Double.parseDouble(whole);
     }
     return Double.parseDouble(whole + "." + sentence.tokens().get(end - 1).text());
+  }
+
+  /** A minus stands at the number with a space before it; else it is a hyphen. */
+  private static String sign(Sentence sentence, int place) {
+    int before = sentence.tokens().get(place).start() - 1;
+    String text = sentence.text();
+    boolean minus = before >= 0 && (text.charAt(before) == '-' || text.charAt(before) == '\u2212');
+    return minus && (before == 0 || text.charAt(before - 1) == ' ') ? "-" : "";
   }
 
   private static double word(Sentence sentence, int place) {

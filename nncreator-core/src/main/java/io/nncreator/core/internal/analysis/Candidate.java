@@ -21,6 +21,12 @@ record Candidate(
     Inferred.Origin origin,
     String reason) {
 
+  /** Returns the same candidate with more evidence, as a probability of its own. */
+  Candidate and(double evidence) {
+    double more = Evidence.either(rank, evidence);
+    return new Candidate(column, confidence, more, named, origin, reason);
+  }
+
   /** Returns the same candidate with its rank scaled. */
   Candidate ranked(double factor) {
     return new Candidate(column, confidence, rank * factor, named, origin, reason);

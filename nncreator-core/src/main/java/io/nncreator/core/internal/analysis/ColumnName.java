@@ -7,6 +7,8 @@ import io.nncreator.core.internal.analysis.language.Token;
 import io.nncreator.core.internal.analysis.language.Tokenizer;
 import io.nncreator.core.internal.analysis.language.Topic;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param index of the column
  * @param words all words
- * @param core words without units and fillers, or all if nothing else is left
+ * @param core words without units, spans and fillers, or all if nothing else is left
  * @param meanings what each core word may mean
  * @param wholeMeanings what the core as a whole may mean
  * @param topics what the vocabulary says of the words
@@ -32,6 +34,8 @@ record ColumnName(
     List<Topic> topics,
     Lexicon lexicon) {
   private static final int LIMIT = 200;
+  private static final List<String> PARTICIPLES =
+      List.of("ed", "ил", "ал", "ел", "ла", "лся", "лась", "лись", "ен", "ена", "ено", "ился");
 
   static ColumnName read(int index, String name, Sentence sentence) {
     Lexicon lexicon = sentence.lexicon();
@@ -41,40 +45,45 @@ record ColumnName(
             .flatMap(word -> GluedWord.split(word, lexicon, sentence.language()).stream())
             .toList();
     List<Topic> topics = lexicon.topics(words);
+    List<Integer> places = new NameCore(words, topics).places();
     List<Token> core = new ArrayList<>();
     List<Set<String>> meanings = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      int place = i;
-      boolean filler = single(topics, "unit", i) || single(topics, "noise", i);
-      if (words.size() == 1 || !filler) {
-        core.add(words.get(i));
-        meanings.add(concepts(topics, t -> t.start() == place && t.end() == place + 1));
-      }
-    }
-    // A unit may be all there is of a name: "S_pct" for sulphur.
-    if (core.isEmpty()) {
-      for (int i = 0; i < words.size(); i++) {
-        int place = i;
-        Set<String> meaning = concepts(topics, t -> t.start() == place && t.end() == place + 1);
-        if (!meaning.isEmpty()) {
-          core.add(words.get(i));
-          meanings.add(meaning);
-        }
-      }
-    }
-    if (core.isEmpty()) {
-      core = words;
-      words.forEach(word -> meanings.add(Set.of()));
+    for (int place : places) {
+      core.add(words.get(place));
+      meanings.add(concepts(topics, t -> t.start() == place && t.end() == place + 1));
     }
     List<Topic> coreTopics = lexicon.topics(core);
     int size = core.size();
     Set<String> whole = concepts(coreTopics, t -> t.start() == 0 && t.end() == size);
-    return new ColumnName(index, words, List.copyOf(core), meanings, whole, topics, lexicon);
+    return new ColumnName(index, words, core, meanings, whole, topics, lexicon);
   }
 
   /** Returns all words written together. */
   String glued() {
     return words.stream().map(Token::text).collect(Collectors.joining());
+  }
+
+  /**
+   * Returns whether the name is mainly about a core word: the last one in Latin letters ("sale
+   * price"), the first one in Cyrillic (whose nouns are followed by what they belong to), and what
+   * is measured by it.
+   */
+  boolean head(int coreWord) {
+    char first = core.get(0).text().charAt(0);
+    boolean cyrillic = Character.UnicodeScript.of(first) == Character.UnicodeScript.CYRILLIC;
+    int head = cyrillic && !adjective(core.get(0).text()) ? 0 : core.size() - 1;
+    return coreWord == head || (core.size() == 2 && measuring(head));
+  }
+
+  /** Whether a core word only says that something is measured: "level", "score", "балл". */
+  private boolean measuring(int coreWord) {
+    int place = words.indexOf(core.get(coreWord));
+    return generic(coreWord) || single(topics, "outcome.quantity", place);
+  }
+
+  private static boolean adjective(String word) {
+    return List.of("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие").stream()
+        .anyMatch(word::endsWith);
   }
 
   /** Returns whether the vocabulary lists the whole name under a key. */
@@ -88,15 +97,35 @@ record ColumnName(
    * is_fraud}, {@code churned_next_month}.
    */
   double outcome() {
+    return outcome(false, Set.of());
+  }
+
+  /**
+   * Returns the same in view of the column's values and the sentence.
+   *
+   * @param two whether the column has two values, so that its name may be a verb: {@code accepted}
+   * @param asked happenings that the sentence speaks of: other ones count less
+   */
+  double outcome(boolean two, Set<String> asked) {
     if (listedUnder("conventional.strong")) {
       return 1;
     }
+    Set<String> events = new HashSet<>(concepts(topics, t -> true));
+    events.retainAll(lexicon.kind("event"));
+    boolean other = !asked.isEmpty() && Collections.disjoint(events, asked);
     boolean mark = topics.stream().anyMatch(t -> t.key().equals("outcome.mark"));
-    boolean event = speaksOf(lexicon.kind("event"));
+    boolean counted = topics.stream().anyMatch(t -> t.key().equals("name.counted"));
+    double event = events.isEmpty() ? 0 : other ? 0.2 : counted && !two ? 0.3 : 0.6;
+    double verb = two && core.stream().anyMatch(word -> participle(word.text())) ? 0.6 : 0;
     boolean usual = listedUnder("conventional.weak");
     boolean quantity = topics.stream().anyMatch(t -> t.key().equals("outcome.quantity"));
     return Math.min(
-        1, (mark ? 0.6 : 0) + (event ? 0.6 : 0) + (usual ? 0.5 : 0) + (quantity ? 0.3 : 0));
+        1, (mark ? 0.6 : 0) + Math.max(event, verb) + (usual ? 0.5 : 0) + (quantity ? 0.3 : 0));
+  }
+
+  /** Whether a word has the form of what has happened: "accepted", "ушёл", "gekauft". */
+  private static boolean participle(String word) {
+    return word.length() > 4 && PARTICIPLES.stream().anyMatch(word::endsWith);
   }
 
   /** Returns whether the name sounds like what things are told from: age, region, date. */

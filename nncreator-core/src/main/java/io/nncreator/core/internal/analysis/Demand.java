@@ -26,7 +26,11 @@ enum Demand {
   /** What is left out asks for nothing, however it is named. */
   private static boolean says(Sentence sentence, List<Role> roles, String key) {
     return sentence.topics().stream()
-        .anyMatch(t -> t.key().equals(key) && roles.get(t.start()) != Role.EXCLUDED);
+        .anyMatch(t -> t.key().equals(key) && !turnedDown(roles.get(t.start())));
+  }
+
+  private static boolean turnedDown(Role role) {
+    return role == Role.EXCLUDED || role == Role.NEGATED;
   }
 
   /** Guesses the objective from the words alone. */

@@ -37,7 +37,7 @@ final class Derivations {
     return facts.numeric()
         && facts.distinct() > TargetFacts.FEW_CLASSES
         && (reading.sentence().speaksOf("binned")
-            || graded(reading.sentence())
+            || graded(reading.sentence(), reading.roles())
             || yesOrNo(reading));
   }
 
@@ -48,8 +48,22 @@ final class Derivations {
         && !reading.sentence().speaksOf("demand.number");
   }
 
-  /** How many units of the column's name are in one of the threshold's: a week in days. */
+  /**
+   * How many units of the column's name are in one of the threshold's: a week in days, a million in
+   * thousands.
+   */
   private static double factor(Reading reading, TargetFacts facts, Amount amount) {
+    double scale =
+        reading.names().stream()
+            .filter(name -> reading.column(name.index()).name().equals(facts.name()))
+            .flatMap(name -> name.topics().stream())
+            .filter(topic -> topic.family().equals("scale"))
+            .mapToDouble(topic -> Double.parseDouble(topic.name()))
+            .findFirst()
+            .orElse(1);
+    if (scale > 1 && amount.value() >= scale) {
+      return 1 / scale;
+    }
     Optional<Frequency> stated = time(amount.unit());
     Optional<Frequency> held =
         reading.names().stream()
@@ -68,8 +82,11 @@ final class Derivations {
   }
 
   /** Whether grades are listed: "cheap, medium or expensive". */
-  static boolean graded(Sentence sentence) {
-    List<Topic> grades = sentence.family("grade");
+  static boolean graded(Sentence sentence, List<Role> roles) {
+    List<Topic> grades =
+        sentence.family("grade").stream()
+            .filter(topic -> roles.get(topic.start()).weight() > Role.AFTER.weight())
+            .toList();
     long different = grades.stream().map(Topic::name).distinct().count();
     return different >= 2
         && grades.get(grades.size() - 1).start() - grades.get(0).start() <= LONGEST_LIST;

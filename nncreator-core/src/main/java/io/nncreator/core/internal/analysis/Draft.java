@@ -5,6 +5,7 @@ import io.nncreator.api.data.Dataset;
 import io.nncreator.api.task.Inferred;
 import io.nncreator.api.task.Inferred.Origin;
 import io.nncreator.api.task.Metric;
+import io.nncreator.api.task.Modality;
 import io.nncreator.api.task.Objective;
 import io.nncreator.api.task.Question;
 import io.nncreator.api.task.TaskDetails;
@@ -78,11 +79,13 @@ final class Draft {
     List<Inferred<String>> excluded = new Exclusions(reading, settings, names).find(group);
     List<String> dropped =
         excluded.stream().filter(e -> e.origin() != Origin.DATA).map(Inferred::value).toList();
+    ModalityRules modalities = new ModalityRules(reading, data, names, dropped);
+    Inferred<Modality> modality = modalities.tell(objective.value());
     splits.ask(ordering != null, group != null, questions);
     return new UnderstoodTask(
         reading.sentence().text(),
         reading.sentence().language(),
-        new ModalityRules(reading, data, names, dropped).tell(objective.value()),
+        modality,
         objective,
         targets,
         metric,
@@ -91,7 +94,9 @@ final class Draft {
         group,
         ordering,
         details,
-        excluded,
+        excluded.stream()
+            .filter(e -> dropped.contains(e.value()) || !modalities.carries(modality, e.value()))
+            .toList(),
         questions);
   }
 

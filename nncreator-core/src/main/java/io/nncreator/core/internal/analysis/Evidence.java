@@ -3,99 +3,93 @@ package io.nncreator.core.internal.analysis;
 
 import io.nncreator.api.data.ColumnKind;
 import io.nncreator.api.data.ColumnProfile;
-import io.nncreator.api.task.Inferred.Origin;
-import io.nncreator.api.task.TaskSettings;
-import io.nncreator.core.internal.analysis.language.CleanText;
-import io.nncreator.core.internal.analysis.language.Topic;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Adds up weak evidence where no column is named outright: words of a name, the name of an outcome,
- * the place in the table, and whether the column holds what the words ask for.
+ * Weighs what speaks for a column as target besides its being named: the name of an outcome, the
+ * unit asked for, the place in the table, and whether it holds what the words ask for. Each piece
+ * is a small probability of its own, so that together they make it likelier (a noisy or, Pearl
+ * 1988); what speaks against it scales the whole.
  */
 final class Evidence {
-  private static final double BEGIN = 0.2;
-  private static final double STRONGEST = 0.74;
-  private static final double PART = 0.22;
-  private static final double EACH_MORE = 0.08;
-  private static final double OUTCOME = 0.2;
-  private static final double LAST = 0.2;
-  private static final double FIRST = 0.05;
-  private static final double FITS = 0.1;
-  private static final double ONLY_FITTING = 0.1;
-  private static final double MISFIT = -0.3;
-  private static final double UNIT = 0.18;
-  private static final double TWO_VALUES = 0.1;
-  private static final double FEATURE = -0.15;
+  private static final double OUTCOME = 0.5;
+  private static final double LAST = 0.35;
+  private static final double FIRST = 0.07;
+  private static final double FITS = 0.12;
+  private static final double ONLY_FITTING = 0.15;
+  private static final double UNIT = 0.35;
+  private static final double UNIT_ASKED = 0.55;
+  private static final double TWO_VALUES = 0.12;
+  private static final double ONLY_MARK = 0.32;
+  private static final double LIKELY_OUTCOME = 0.4;
+  private static final double SEVERAL_VALUES = 0.75;
+  private static final double MISFIT = 0.4;
+  private static final double FEATURE = 0.7;
 
   private final Reading reading;
-  private final TaskSettings settings;
   private final Demand likely;
   private final boolean meaningful;
   private final boolean yesOrNo;
-  private final Set<String> units;
-  private final List<ColumnName> open;
+  private final UnitsAsked units;
+  private final Set<String> events;
   private final long fitting;
+  private final List<ColumnName> marks;
 
-  Evidence(Reading reading, TaskSettings settings) {
+  /**
+   * Creates a scale.
+   *
+   * @param open columns that may be the target
+   */
+  Evidence(Reading reading, List<ColumnName> open) {
     this.reading = reading;
-    this.settings = settings;
     this.likely = reading.likely();
     this.meaningful = reading.sentence().saysSomething();
     this.yesOrNo =
-        reading.sentence().yesOrNo() && reading.demand() == Demand.CLASS && !reading.threshold();
-    this.units =
-        reading.sentence().family("measure").stream()
-            .filter(topic -> reading.roles().get(topic.start()).weight() > 0)
-            .map(Topic::name)
-            .collect(Collectors.toSet());
-    this.open = reading.names().stream().filter(this::allowed).toList();
+        (reading.sentence().yesOrNo() || reading.sentence().plainQuestion())
+            && reading.demand() != Demand.NUMBER
+            && !reading.threshold();
+    this.units = UnitsAsked.of(reading);
+    this.events = reading.events();
+    List<ColumnName> two =
+        open.stream()
+            .filter(o -> reading.column(o.index()).distinct() == 2 && !o.feature())
+            .toList();
+    List<ColumnName> outcomes =
+        two.stream().filter(o -> o.outcome(true, events) >= LIKELY_OUTCOME).toList();
+    this.marks = outcomes.isEmpty() ? two : outcomes;
     this.fitting = open.stream().filter(o -> fits(reading.column(o.index()))).count();
   }
 
-  List<Candidate> find() {
-    List<Candidate> found = new ArrayList<>();
-    for (ColumnName name : open) {
-      double sum = Math.min(STRONGEST, sum(name));
-      if (sum > 0) {
-        String reason =
-            "no column is named outright, and ("
-                + CleanText.label(reading.column(name.index()).name())
-                + ") suits best by name, place and values";
-        found.add(new Candidate(name.index(), sum, sum, false, Origin.RULE, reason));
-      }
-    }
-    return found;
-  }
-
-  private double sum(ColumnName name) {
+  /** Returns how much speaks for a column, 0 to 1. */
+  double of(ColumnName name) {
     ColumnProfile column = reading.column(name.index());
     boolean fits = fits(column);
-    List<Mention> mentions =
-        reading.mentionsOf(name.index()).stream().filter(m -> m.role().weight() > 0).toList();
-    double sum = BEGIN;
-    if (!mentions.isEmpty()) {
-      double role = mentions.stream().mapToDouble(m -> m.role().weight()).max().orElse(0);
-      sum += PART * role + EACH_MORE * Math.min(3, mentions.size() - 1);
-    } else if (name.feature()) {
-      sum += FEATURE;
+    boolean last = name.index() == reading.names().size() - 1;
+    double outcome = OUTCOME * name.outcome(column.distinct() == 2, events);
+    double unit = units.asksFor(name) ? UNIT_ASKED : units.speaksOf(name) ? UNIT : 0;
+    double evidence =
+        either(outcome, unit, last ? LAST : name.index() == 0 ? FIRST : 0, fits ? FITS : 0);
+    if (fits && fitting == 1 && likely != Demand.OPEN) {
+      evidence = either(evidence, ONLY_FITTING);
     }
-    sum += OUTCOME * name.outcome() + (unitAsked(name) ? UNIT : 0);
-    sum += name.index() == reading.names().size() - 1 ? LAST : name.index() == 0 ? FIRST : 0;
-    sum += fits ? FITS : MISFIT;
     if (yesOrNo) {
-      sum += column.distinct() == 2 ? TWO_VALUES : -TWO_VALUES;
+      evidence =
+          column.distinct() != 2
+              ? evidence * SEVERAL_VALUES
+              : either(evidence, marks.equals(List.of(name)) ? ONLY_MARK : TWO_VALUES);
     }
-    return sum + (fits && fitting == 1 && likely != Demand.OPEN ? ONLY_FITTING : 0);
+    boolean unnamed = reading.mentionsOf(name.index()).stream().noneMatch(m -> m.weight() > 0);
+    return evidence * (fits ? 1 : MISFIT) * (unnamed && unit == 0 && name.feature() ? FEATURE : 1);
   }
 
-  /** "How many litres", and the name ends with "_l". */
-  private boolean unitAsked(ColumnName name) {
-    return name.topics().stream()
-        .anyMatch(t -> t.family().equals("measure") && units.contains(t.name()));
+  /** Returns the probability that one at least of independent pieces of evidence holds. */
+  static double either(double... probabilities) {
+    double none = 1;
+    for (double probability : probabilities) {
+      none *= 1 - probability;
+    }
+    return 1 - none;
   }
 
   private boolean fits(ColumnProfile column) {
@@ -108,17 +102,5 @@ final class Evidence {
       case OPEN ->
           meaningful && (UsualTargets.classy(column) || column.kind() == ColumnKind.NUMBER);
     };
-  }
-
-  private boolean allowed(ColumnName name) {
-    ColumnProfile column = reading.column(name.index());
-    return UsualTargets.learnable(reading, name.index())
-        && !settings.excluded().contains(column.name())
-        && reading.mentionsOf(name.index()).stream()
-            .noneMatch(
-                m ->
-                    m.role() == Role.EXCLUDED
-                        || m.role() == Role.NEGATED
-                        || (m.role() == Role.INPUT && m.likeness().whole()));
   }
 }

@@ -60,9 +60,7 @@ final class Exclusions {
       return Inferred.explicit(column.name());
     }
     for (Mention mention : reading.mentionsOf(index)) {
-      if (mention.role() == Role.EXCLUDED
-          && mention.likeness().whole()
-          && reading.leavesOut(index)) {
+      if (mention.role() == Role.EXCLUDED && reading.leavesOut(index)) {
         String said = "the sentence says to leave out '" + reading.words(mention) + "'";
         return new Inferred<>(column.name(), 0.9, Origin.SENTENCE, said);
       }
@@ -74,7 +72,12 @@ final class Exclusions {
       case IDENTIFIER -> data(column, "it only names the rows");
       case CONSTANT -> data(column, "it is the same in all rows");
       case TEXT -> data(column, "it is free text, which this version does not learn from");
-      case NUMBER, BOOLEAN, CATEGORY, DATE_TIME -> null;
+      case NUMBER ->
+          UsualTargets.namesRows(reading, index)
+                  && !reading.names().get(index).listedUnder("named.time")
+              ? data(column, "its whole numbers only name the rows")
+              : null;
+      case BOOLEAN, CATEGORY, DATE_TIME -> null;
     };
   }
 

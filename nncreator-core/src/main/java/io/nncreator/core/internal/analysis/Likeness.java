@@ -15,12 +15,14 @@ enum Likeness {
   VALUE(0.8),
   /** One of its values, which may as well be said of something else: "good". */
   WEAK_VALUE(0.5),
-  /** The last word of its name, and of no other column's. */
-  LAST_WORD(0.74),
+  /** The word that its name is mainly about, and of no other column's. */
+  HEAD(0.74),
   /** Its name, misspelt. */
   MISSPELT(0.7),
   /** Some word of its name. */
-  SOME_WORD(0.47);
+  SOME_WORD(0.47),
+  /** A word of its name and of others'. */
+  SHARED_WORD(0.3);
 
   private final double weight;
 
@@ -36,6 +38,11 @@ enum Likeness {
   /** Returns whether the whole name is meant. */
   boolean whole() {
     return this == NAME || this == MEANING || this == ALL_WORDS;
+  }
+
+  /** Returns whether only a part of the name is said. */
+  boolean part() {
+    return this == HEAD || this == SOME_WORD || this == SHARED_WORD;
   }
 
   /** Returns whether values are meant rather than the name. */

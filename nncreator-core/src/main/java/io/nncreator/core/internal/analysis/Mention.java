@@ -23,6 +23,16 @@ record Mention(int column, int start, int end, Likeness likeness, Role role, Lis
     this(column, start, end, likeness, role, List.of());
   }
 
+  /** Returns the same mention in another part of the task. */
+  Mention in(Role other) {
+    return new Mention(column, start, end, likeness, other, levels);
+  }
+
+  /** Returns the same mention of another likeness. */
+  Mention as(Likeness other) {
+    return new Mention(column, start, end, other, role, levels);
+  }
+
   /** Returns how strongly it speaks for the column as target, 0 to 1. */
   double weight() {
     return Math.round(100 * likeness.weight() * role.weight()) / 100.0;

@@ -24,13 +24,12 @@ final class MentionCandidates {
   private static final double UNLEARNABLE = 0.4;
 
   /** "Will the machine fail" does not ask for one of nine machines. */
-  private static final double NO_ANSWER = 0.7;
+  private static final double NO_ANSWER = 0.55;
 
   /** Columns of many different texts mostly name things that rows are about. */
   private static final double MANY_CLASSES = 0.6;
 
-  /** A column in the place and of the name of a target. */
-  private static final double LIKELY_PLACE = 0.05;
+  private static final double FEATURE = 0.05;
 
   /** "Which price": the sentence leaves no other reading. */
   private static final double WRONG_KIND_ASKED = 0.72;
@@ -63,7 +62,7 @@ final class MentionCandidates {
       double confidence = confidence(mention);
       boolean later = mention.role() == Role.OBJECT && objects > 0;
       objects += mention.role() == Role.OBJECT && fits(mention) ? 1 : 0;
-      double rank = confidence * (later ? LATER : 1) * kindFactor(mention) + place(mention);
+      double rank = confidence * (later ? LATER : 1) * kindFactor(mention) - feature(mention);
       boolean named = mention.likeness().whole() || mention.likeness().byValue();
       found.add(
           new Candidate(
@@ -72,12 +71,10 @@ final class MentionCandidates {
     return found;
   }
 
-  /** What speaks for the column whatever the sentence says. */
-  private double place(Mention mention) {
-    ColumnName name = reading.names().get(mention.column());
-    boolean last = mention.column() == reading.names().size() - 1;
+  /** Columns that things are told from are meant only if they are asked for. */
+  private double feature(Mention mention) {
     boolean asked = mention.role() == Role.OBJECT && mention.likeness().whole();
-    return LIKELY_PLACE * ((last ? 1 : 0) + name.outcome() - (name.feature() && !asked ? 1 : 0));
+    return reading.names().get(mention.column()).feature() && !asked ? FEATURE : 0;
   }
 
   private boolean allowed(Mention mention) {
@@ -90,7 +87,9 @@ final class MentionCandidates {
         settings.excluded().contains(column.name()) || reading.leavesOut(mention.column());
     boolean asInput =
         mention.role() != Role.OBJECT
-            && reading.mentionsOf(mention.column()).stream().anyMatch(m -> m.role() == Role.INPUT);
+            && reading.mentionsOf(mention.column()).stream()
+                .filter(m -> m.likeness().weight() >= mention.likeness().weight())
+                .anyMatch(m -> m.role() == Role.INPUT);
     return !excluded && !asInput && (learnable || mention.likeness() == Likeness.NAME);
   }
 
@@ -99,7 +98,8 @@ final class MentionCandidates {
     boolean classes = reading.demand() == Demand.CLASS;
     return reading.mentions().stream()
         .filter(m -> m.likeness().whole() && !settings.excluded().contains(nameOf(m)))
-        .filter(m -> m.role() == Role.NEGATED || (m.role() == Role.INPUT && classes && classy(m)))
+        .filter(m -> m.role() == Role.NEGATED || (m.role() == Role.INPUT && classes))
+        .filter(this::classy)
         .toList();
   }
 
@@ -125,7 +125,7 @@ final class MentionCandidates {
     if (told.kind() == ColumnKind.CATEGORY && told.distinct() > TargetFacts.FEW_CLASSES) {
       return MANY_CLASSES;
     }
-    if (fits(mention)) {
+    if (fits(mention) || mention.likeness() == Likeness.VALUES) {
       boolean several = told.distinct() > 2 && !mention.likeness().byValue();
       boolean yesOrNo = reading.demand() == Demand.CLASS && reading.sentence().yesOrNo();
       return yesOrNo && several && !reading.threshold() ? NO_ANSWER : 1;
@@ -175,7 +175,7 @@ final class MentionCandidates {
     return switch (mention.likeness()) {
       case NAME -> said + "is " + column;
       case MEANING, ALL_WORDS -> said + "means " + column;
-      case LAST_WORD, SOME_WORD -> said + "is part of the name of " + column;
+      case HEAD, SOME_WORD, SHARED_WORD -> said + "is part of the name of " + column;
       case MISSPELT -> said + "is nearly the name of " + column;
       case VALUE, WEAK_VALUE -> said + "is a value of " + column;
       case VALUES ->

@@ -23,7 +23,11 @@ final class MentionContest {
             .toList();
     Map<Integer, List<Mention>> clearPlaces = byPlace(clear);
     return clear.stream()
-        .filter(mention -> !sharedPart(mention, at(clearPlaces, mention)))
+        .map(
+            mention ->
+                sharedPart(mention, at(clearPlaces, mention))
+                    ? mention.as(Likeness.SHARED_WORD)
+                    : mention)
         .toList();
   }
 
@@ -41,10 +45,9 @@ final class MentionContest {
     return places.getOrDefault(mention.start(), List.of());
   }
 
-  /** Whether a word of a name belongs to the names of several columns and so tells none. */
+  /** Whether a word of a name belongs to the names of several columns and so tells little. */
   private static boolean sharedPart(Mention mention, List<Mention> here) {
-    boolean part =
-        mention.likeness() == Likeness.LAST_WORD || mention.likeness() == Likeness.SOME_WORD;
-    return part && here.stream().anyMatch(other -> other.column() != mention.column());
+    return mention.likeness().part()
+        && here.stream().anyMatch(other -> other.column() != mention.column());
   }
 }

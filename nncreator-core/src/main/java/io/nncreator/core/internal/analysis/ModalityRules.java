@@ -50,7 +50,8 @@ final class ModalityRules {
     }
     Optional<ColumnProfile> pictures = column(this::pictures);
     boolean others = usable().anyMatch(this::learnable);
-    if (pictures.isPresent() && (!others || reading.sentence().speaksOf("image"))) {
+    if (pictures.isPresent()
+        && (!others || reading.sentence().speaksOf("image") || !featureNamed())) {
       return new Inferred<>(
           Modality.IMAGE,
           0.9,
@@ -59,7 +60,7 @@ final class ModalityRules {
     }
     Optional<ColumnProfile> text = column(each -> each.kind() == ColumnKind.TEXT);
     boolean mainlyText = usable().filter(this::learnable).count() < 2;
-    if (text.isPresent() && (mainlyText || reading.sentence().speaksOf("text"))) {
+    if (text.isPresent() && (mainlyText || speaksOfText())) {
       return new Inferred<>(
           Modality.TEXT, 0.9, Origin.DATA, "the column " + shown(text) + "is free text");
     }
@@ -71,6 +72,37 @@ final class ModalityRules {
     }
     return new Inferred<>(
         Modality.TABULAR, 0.97, Origin.DATA, "the columns hold numbers or categories");
+  }
+
+  /** Returns whether a column holds the texts or pictures that are learnt from. */
+  boolean carries(Inferred<Modality> modality, String column) {
+    ColumnProfile profile = reading.profile().column(column).orElseThrow();
+    return switch (modality.value()) {
+      case TEXT -> profile.kind() == ColumnKind.TEXT;
+      case IMAGE -> pictures(profile);
+      case TABULAR, TIME_SERIES, MULTIMODAL -> false;
+    };
+  }
+
+  /** Whether the sentence names a column that a network could learn from. */
+  private boolean featureNamed() {
+    return reading.mentions().stream()
+        .filter(mention -> mention.role() != Role.EXCLUDED && mention.likeness().whole())
+        .map(mention -> reading.column(mention.column()))
+        .anyMatch(column -> !targets.contains(column.name()) && learnable(column));
+  }
+
+  /** Whether the sentence speaks of reading, of what only texts have, or of the column of texts. */
+  private boolean speaksOfText() {
+    Sentence sentence = reading.sentence();
+    boolean property =
+        sentence.family("concept").stream()
+            .anyMatch(topic -> sentence.lexicon().kind("text").contains(topic.name()));
+    boolean named =
+        reading.mentions().stream()
+            .filter(mention -> mention.role() != Role.EXCLUDED)
+            .anyMatch(m -> reading.column(m.column()).kind() == ColumnKind.TEXT);
+    return property || named || sentence.speaksOf("text");
   }
 
   /** Whether a network could learn from a column as it stands in a table. */

@@ -128,7 +128,7 @@ final class NameMatcher {
     for (int i = 0; i < sentence.tokens().size() && size > 1; i++) {
       int word = hits.at(i, 0);
       if (word >= 0 && !name.generic(word) && !sentence.tokenIs(i, "stop") && !orders(i)) {
-        Likeness likeness = word == size - 1 ? Likeness.LAST_WORD : Likeness.SOME_WORD;
+        Likeness likeness = name.head(word) ? Likeness.HEAD : Likeness.SOME_WORD;
         found.add(new Mention(name.index(), i, i + 1, likeness, roles.get(i)));
       }
     }

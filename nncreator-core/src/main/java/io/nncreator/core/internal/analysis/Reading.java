@@ -3,8 +3,11 @@ package io.nncreator.core.internal.analysis;
 
 import io.nncreator.api.data.ColumnProfile;
 import io.nncreator.api.data.DataProfile;
+import io.nncreator.core.internal.analysis.language.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +29,8 @@ record Reading(
     List<Mention> mentions,
     Demand demand,
     boolean threshold) {
+  /** Names from here on sound like what is to be told. */
+  private static final double OUTCOME = 0.5;
 
   static Reading of(Sentence sentence, DataProfile profile) {
     List<ColumnName> names = new ArrayList<>();
@@ -41,7 +46,7 @@ record Reading(
                 byValue.stream().filter(value -> !named(value, byName)))
             .toList();
     boolean threshold =
-        Derivations.graded(sentence)
+        Derivations.graded(sentence, roles)
             || ThresholdReader.find(sentence, new LimitReader(sentence).others()).isPresent();
     return new Reading(sentence, profile, names, roles, all, Demand.of(sentence, roles), threshold);
   }
@@ -57,16 +62,30 @@ record Reading(
                     && name.overlaps(value.start(), value.end()));
   }
 
+  /** Returns whether a column is named outright where it may be asked for. */
+  boolean asked(int column) {
+    return mentionsOf(column).stream()
+        .anyMatch(m -> m.role().weight() > 0 && m.likeness() == Likeness.NAME);
+  }
+
   /**
    * Returns whether the sentence leaves a column out: by name, or by words of the same meaning
-   * unless those are asked for elsewhere.
+   * unless those are asked for elsewhere. What sounds like an outcome is left out by name only.
    */
   boolean leavesOut(int column) {
     List<Mention> of = mentionsOf(column);
-    boolean asked = of.stream().anyMatch(m -> m.role() == Role.OBJECT && m.likeness().whole());
+    boolean asked = of.stream().anyMatch(m -> m.role().weight() > 0 && m.likeness().whole());
+    ColumnName name = names.get(column);
+    boolean outcome = name.outcome(column(column).distinct() == 2, Set.of()) >= OUTCOME;
     return of.stream()
-        .filter(m -> m.role() == Role.EXCLUDED && m.likeness().whole())
-        .anyMatch(m -> m.likeness() == Likeness.NAME || !asked);
+        .filter(m -> m.role() == Role.EXCLUDED)
+        .anyMatch(
+            m ->
+                m.likeness() == Likeness.NAME
+                    ? !(asked && name.core().size() == 1)
+                    : (m.likeness().whole() || m.likeness() == Likeness.HEAD)
+                        && !asked
+                        && !outcome);
   }
 
   /** Returns the kind of answer asked for, or, where the words leave it open, the likely one. */
@@ -77,6 +96,15 @@ record Reading(
     boolean event = speaksOfKind("event");
     boolean quantity = speaksOfKind("quantity");
     return event == quantity ? Demand.OPEN : event ? Demand.CLASS : Demand.NUMBER;
+  }
+
+  /** Returns the happenings that the sentence speaks of, outside what is given or left out. */
+  Set<String> events() {
+    return sentence.family("concept").stream()
+        .filter(topic -> roles.get(topic.start()).weight() > 0)
+        .map(Topic::name)
+        .filter(sentence.lexicon().kind("event")::contains)
+        .collect(Collectors.toSet());
   }
 
   private boolean speaksOfKind(String kind) {

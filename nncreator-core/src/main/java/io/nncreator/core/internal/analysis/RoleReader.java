@@ -6,6 +6,7 @@ import io.nncreator.core.internal.analysis.language.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Reads from left to right which part each word has in the task. A verb such as "predict" begins
@@ -52,6 +53,8 @@ final class RoleReader {
       roles.add(role);
     }
     beside(roles);
+    omit(roles);
+    negateBackwards(roles);
     excludeBackwards(roles);
     leaks(roles);
     return roles;
@@ -86,6 +89,25 @@ final class RoleReader {
     }
   }
 
+  /** "Leave the name out" means what stands inside. */
+  private void omit(List<Role> roles) {
+    markers.stream()
+        .filter(marker -> marker.name().equals("omit"))
+        .forEach(marker -> exclude(roles, marker.start(), marker.end()));
+  }
+
+  /** "The hours we do not predict": the verb may end the clause that it negates. */
+  private void negateBackwards(List<Role> roles) {
+    for (Topic marker : markers) {
+      Optional<Topic> ask = marker.name().equals("not") ? next(marker, "ask") : Optional.empty();
+      if (ask.isPresent() && clauseEnds(ask.get().end())) {
+        for (int i = clauseStart(marker.start()); i < ask.get().end(); i++) {
+          roles.set(i, Role.NEGATED);
+        }
+      }
+    }
+  }
+
   /** What is said beside the sentence that asks is less likely to be told. */
   private void beside(List<Role> roles) {
     int first = roles.indexOf(Role.OBJECT);
@@ -101,13 +123,22 @@ final class RoleReader {
   private void leaks(List<Role> roles) {
     for (Topic marker : markers) {
       if (marker.name().equals("leak")) {
+        int from = clauseStart(marker.start());
         int end = marker.end();
-        while (end < sentence.tokens().size() && !sentence.tokens().get(end).ending()) {
+        boolean subject = IntStream.range(from, marker.start()).anyMatch(this::telling);
+        while (!subject && end < sentence.tokens().size() && !sentence.tokens().get(end).ending()) {
           end++;
         }
-        exclude(roles, clauseStart(marker.start()), end);
+        exclude(roles, from, end);
       }
     }
+  }
+
+  private boolean telling(int place) {
+    return sentence.tokens().get(place).word()
+        && !sentence.tokenIs(place, "stop")
+        && !sentence.tokenIs(place, "role.pronoun")
+        && !sentence.tokenIs(place, "role.article");
   }
 
   private static void exclude(List<Role> roles, int from, int end) {
@@ -142,6 +173,11 @@ final class RoleReader {
       }
     }
     if (asked == start) {
+      for (int i = place - 1; i > start; i--) {
+        if (sentence.tokenIs(i, "role.column")) {
+          return i;
+        }
+      }
       return start;
     }
     for (int i = asked; i < place; i++) {
@@ -201,6 +237,7 @@ final class RoleReader {
             t ->
                 t.family().equals("concept")
                     || t.family().equals("opposite")
+                    || t.family().equals("split")
                     || t.key().equals("demand.yesno"))
         .anyMatch(t -> t.start() <= marker.start() && t.end() >= marker.end() && longer(t, marker));
   }

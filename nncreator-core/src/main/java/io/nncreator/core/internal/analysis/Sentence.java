@@ -85,6 +85,13 @@ record Sentence(
                 .anyMatch(topic -> topic.start() == 0 || tokens.get(topic.start() - 1).ending());
   }
 
+  /** Returns whether it is a question without a word for kinds or quantities. */
+  boolean plainQuestion() {
+    return tokens.stream().anyMatch(token -> token.mark("?"))
+        && !speaksOf("demand.kind")
+        && !speaksOf("demand.number");
+  }
+
   /** Returns whether it speaks of something that happens or not. */
   boolean speaksOfEvent() {
     return topics.stream()

@@ -60,14 +60,16 @@ final class SeveralTargets {
   }
 
   private boolean joins(int place) {
-    return reading.sentence().tokenIs(place, "role.and");
+    return reading.sentence().tokenIs(place, "role.and") || plus(place);
+  }
+
+  private boolean plus(int place) {
+    return reading.sentence().tokens().get(place).mark("+");
   }
 
   /** "The upper and the lower pressure": words of two names, of quantities. */
   private boolean part(Mention mention) {
-    boolean word =
-        mention.likeness() == Likeness.LAST_WORD || mention.likeness() == Likeness.SOME_WORD;
-    return word
+    return (mention.likeness() == Likeness.HEAD || mention.likeness() == Likeness.SOME_WORD)
         && mention.role() == Role.OBJECT
         && reading.column(mention.column()).kind() == ColumnKind.NUMBER
         && !reading.names().get(mention.column()).feature();
@@ -77,6 +79,7 @@ final class SeveralTargets {
     ColumnKind kind = reading.column(mention.column()).kind();
     return kind == ColumnKind.IDENTIFIER
         || kind == ColumnKind.CONSTANT
+        || kind == ColumnKind.TEXT
         || reading.mentionsOf(mention.column()).stream()
             .anyMatch(m -> m.role() == Role.EXCLUDED || m.role() == Role.INPUT);
   }
@@ -86,7 +89,7 @@ final class SeveralTargets {
     int others = 0;
     for (int i = first.end(); i < second.start(); i++) {
       Token token = reading.sentence().tokens().get(i);
-      boolean joins = token.mark(",") || reading.sentence().tokenIs(i, "role.and");
+      boolean joins = token.mark(",") || joins(i);
       and = and || joins;
       boolean filler = token.mark("(") || token.mark(")") || filler(i);
       others += joins || filler ? 0 : 1;
@@ -105,7 +108,7 @@ final class SeveralTargets {
   /** A mere comma is a list only where an "and" follows later. */
   private boolean onlyAnd(Mention first, Mention second) {
     for (int i = first.end(); i < reading.sentence().tokens().size(); i++) {
-      if (reading.sentence().tokenIs(i, "role.and")) {
+      if (joins(i)) {
         return true;
       }
       if (i >= second.end() && reading.sentence().tokens().get(i).ending()) {
@@ -142,7 +145,21 @@ final class SeveralTargets {
     while (first > 0 && marks(List.of(first - 1)) && !reading.names().get(first - 1).feature()) {
       first--;
     }
-    return IntStream.range(first, size).boxed().toList();
+    List<Integer> ending = IntStream.range(first, size).boxed().toList();
+    return ending.size() > 1 ? ending : alike();
+  }
+
+  /** The marks whose names begin with the same word: {@code has_nuts}, {@code has_milk}. */
+  private List<Integer> alike() {
+    return reading.names().stream()
+        .filter(name -> name.words().size() > 1 && marks(List.of(name.index())))
+        .collect(Collectors.groupingBy(name -> name.words().get(0).text()))
+        .values()
+        .stream()
+        .map(group -> group.stream().map(ColumnName::index).toList())
+        .max(Comparator.comparingInt(List::size))
+        .filter(group -> group.size() > 1)
+        .orElse(List.of());
   }
 
   /** Returns whether each column holds two values, as labels do. */

@@ -53,12 +53,19 @@ final class SpecialTasks {
   private Optional<Topic> topic(String key) {
     return reading.sentence().topics().stream()
         .filter(topic -> topic.key().equals(key))
+        .filter(
+            topic ->
+                !key.equals("objective.quantile")
+                    || reading.roles().get(topic.start()) != Role.EXCLUDED)
         .filter(topic -> reading.mentions().stream().noneMatch(m -> names(m, topic)))
         .findFirst();
   }
 
-  private static boolean names(Mention mention, Topic topic) {
-    return mention.likeness().whole() && mention.overlaps(topic.start(), topic.end());
+  /** Whether the words are the name or a value of a column. */
+  private boolean names(Mention mention, Topic topic) {
+    return (mention.likeness().whole() && mention.overlaps(topic.start(), topic.end()))
+        || mention.levels().stream()
+            .anyMatch(level -> level.equalsIgnoreCase(reading.sentence().words(topic)));
   }
 
   /** Recommending and ranking pair up things; where rows hold a class instead, that is told. */

@@ -8,8 +8,10 @@ import io.nncreator.api.task.Inferred.Origin;
 import io.nncreator.api.task.Question;
 import io.nncreator.api.task.TaskSettings;
 import io.nncreator.core.internal.analysis.language.CleanText;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,8 +27,20 @@ final class TargetFinder {
   /** Below this nothing is guessed. */
   private static final double GUESSABLE = 0.4;
 
-  /** Weak evidence counts from this sum on. */
-  private static final double WEAK = 0.55;
+  /** A name said so clearly makes usual names less likely meant. */
+  private static final double SPOKEN = 0.4;
+
+  /** Evidence beside names counts alone from here on. */
+  private static final double ENOUGH = 0.48;
+
+  /** Confidence by such evidence is at most this. */
+  private static final double STRONGEST = 0.74;
+
+  /** How much such evidence adds to a name. */
+  private static final double BESIDE_NAME = 0.6;
+
+  /** How much such evidence adds to a usual name. */
+  private static final double BESIDE_USUAL = 0.3;
 
   /** Confidence of a candidate that has a rival. */
   private static final double CONTESTED = 0.55;
@@ -67,7 +81,26 @@ final class TargetFinder {
       new ColumnLookup(reading.profile()).require(set, "The target");
       return Optional.of(Inferred.explicit(set));
     }
-    return new ExplicitTarget(reading).find().map(this::stated);
+    return new ExplicitTarget(reading).find().map(this::stated).or(this::byPlace);
+  }
+
+  /** "The last column". */
+  private Optional<Inferred<String>> byPlace() {
+    return reading.sentence().family("place").stream()
+        .filter(topic -> reading.roles().get(topic.start()).weight() > 0)
+        .map(topic -> topic.name().equals("last") ? reading.names().size() - 1 : 0)
+        .filter(index -> UsualTargets.learnable(reading, index))
+        .findFirst()
+        .map(reading::column)
+        .map(
+            column ->
+                new Inferred<>(
+                    column.name(),
+                    0.95,
+                    Origin.SENTENCE,
+                    "the sentence says the place of the column ("
+                        + CleanText.label(column.name())
+                        + ")"));
   }
 
   private List<Candidate> seriesCandidates() {
@@ -153,27 +186,56 @@ final class TargetFinder {
 
   /** Returns the candidates, best first. */
   List<Candidate> candidates() {
-    List<Candidate> spoken = new MentionCandidates(reading, settings).find();
-    boolean named =
-        spoken.stream().anyMatch(candidate -> candidate.named() && candidate.rank() >= SURE);
-    List<Candidate> usual =
-        new UsualTargets(reading, settings)
-            .find().stream()
-                .map(candidate -> named ? candidate.ranked(BESIDE_NAMED) : candidate)
-                .toList();
-    List<Candidate> weak =
-        new Evidence(reading, settings)
-            .find().stream().filter(candidate -> candidate.rank() >= WEAK).toList();
-    return Stream.of(spoken, usual, weak)
-        .flatMap(List::stream)
-        .collect(Collectors.toMap(Candidate::column, c -> c, TargetFinder::better))
-        .values()
-        .stream()
-        .sorted(Comparator.comparingDouble(Candidate::rank).reversed())
-        .toList();
+    Map<Integer, Candidate> spoken = byColumn(new MentionCandidates(reading, settings).find());
+    Map<Integer, Candidate> usual = byColumn(new UsualTargets(reading, settings).find());
+    boolean named = spoken.values().stream().anyMatch(c -> c.rank() >= SPOKEN);
+    List<ColumnName> open = reading.names().stream().filter(this::open).toList();
+    Evidence evidence = new Evidence(reading, open);
+    List<Candidate> found = new ArrayList<>();
+    for (ColumnName name : reading.names()) {
+      double weak = open.contains(name) ? evidence.of(name) : 0;
+      Stream.of(
+              Optional.ofNullable(spoken.get(name.index())).map(c -> c.and(BESIDE_NAME * weak)),
+              Optional.ofNullable(usual.get(name.index()))
+                  .map(c -> c.ranked(named ? BESIDE_NAMED : 1).and(BESIDE_USUAL * weak)),
+              alone(name, weak))
+          .flatMap(Optional::stream)
+          .max(Comparator.comparingDouble(Candidate::rank))
+          .ifPresent(found::add);
+    }
+    found.sort(Comparator.comparingDouble(Candidate::rank).reversed());
+    return found;
   }
 
-  private static Candidate better(Candidate a, Candidate b) {
-    return b.rank() > a.rank() ? b : a;
+  private static Map<Integer, Candidate> byColumn(List<Candidate> candidates) {
+    return candidates.stream()
+        .collect(
+            Collectors.toMap(Candidate::column, c -> c, (a, b) -> b.rank() > a.rank() ? b : a));
+  }
+
+  private Optional<Candidate> alone(ColumnName name, double weak) {
+    if (weak < ENOUGH) {
+      return Optional.empty();
+    }
+    String reason =
+        "no column is named outright, and ("
+            + CleanText.label(reading.column(name.index()).name())
+            + ") suits best by name, place and values";
+    double rank = Math.min(STRONGEST, weak + 0.07);
+    return Optional.of(new Candidate(name.index(), rank, rank, false, Origin.RULE, reason));
+  }
+
+  /** Whether nothing forbids that a column is told. */
+  private boolean open(ColumnName name) {
+    ColumnProfile column = reading.column(name.index());
+    return UsualTargets.learnable(reading, name.index())
+        && !settings.excluded().contains(column.name())
+        && !reading.leavesOut(name.index())
+        && reading.mentionsOf(name.index()).stream()
+            .noneMatch(
+                m ->
+                    (m.role() == Role.INPUT && m.likeness().whole() && !reading.asked(name.index()))
+                        || (m.role() == Role.NEGATED
+                            && (m.likeness().whole() || m.likeness() == Likeness.HEAD)));
   }
 }

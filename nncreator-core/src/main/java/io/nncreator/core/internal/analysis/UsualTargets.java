@@ -57,17 +57,21 @@ final class UsualTargets {
         open.stream()
             .filter(name -> classy(reading.column(name.index())) && answers(name))
             .toList();
+    boolean saying = reading.sentence().saysSomething();
     boolean quantityLast =
         reading.column(last.index()).kind() == ColumnKind.NUMBER && !last.feature();
     boolean only =
         classes.size() == 1
             && (classes.get(0).equals(last)
-                || !(otherAsked(classes.get(0)) || (quantityLast && unlike(classes.get(0)))));
+                || !(otherAsked(classes.get(0)) || (quantityLast && unlike(classes.get(0)))))
+            && (outcome(classes.get(0)) > 0
+                || !(saying && (classes.get(0).feature() || !reading.sentence().yesOrNo())));
+    boolean elsewhere = !classes.isEmpty() && classes.stream().allMatch(this::otherAsked);
     if (likely != Demand.NUMBER && only) {
       found.add(candidate(classes.get(0), ONLY_CLASSES, "(%s) is the only column of classes"));
-    } else if (likely != Demand.NUMBER && classes.contains(last)) {
+    } else if (likely != Demand.NUMBER && classes.contains(last) && !(saying && last.feature())) {
       found.add(candidate(last, LAST_CLASSES, "(%s) is the last column and holds classes"));
-    } else if (likely != Demand.NUMBER && classes.contains(first)) {
+    } else if (likely != Demand.NUMBER && classes.contains(first) && !elsewhere && !saying) {
       found.add(candidate(first, FIRST_CLASSES, "(%s) is the first column and holds classes"));
     } else if (reading.column(last.index()).numbers() != null) {
       boolean asked =
@@ -83,17 +87,21 @@ final class UsualTargets {
         || !reading.sentence().speaksOfEvent()
         || reading.threshold()
         || reading.column(name.index()).distinct() == 2
-        || name.outcome() > 0;
+        || outcome(name) > 0;
+  }
+
+  private double outcome(ColumnName name) {
+    return name.outcome(reading.column(name.index()).distinct() == 2, reading.events());
   }
 
   /** Whether a sentence that says something does not mean this column. */
   private boolean unlike(ColumnName name) {
-    return reading.sentence().saysSomething() && name.outcome() == 0 && likely == Demand.OPEN;
+    return reading.sentence().saysSomething() && outcome(name) == 0 && likely == Demand.OPEN;
   }
 
   /** Whether the sentence asks for an event of which no column speaks. */
   private boolean otherAsked(ColumnName name) {
-    return likely == Demand.CLASS && reading.sentence().speaksOfEvent() && name.outcome() == 0;
+    return likely == Demand.CLASS && reading.sentence().speaksOfEvent() && outcome(name) == 0;
   }
 
   private Candidate candidate(ColumnName name, double confidence, String why) {
@@ -137,7 +145,7 @@ final class UsualTargets {
   }
 
   /** Whole numbers that all differ, without gaps or in a column named like numbers of things. */
-  private static boolean namesRows(Reading reading, int index) {
+  static boolean namesRows(Reading reading, int index) {
     ColumnProfile column = reading.column(index);
     ColumnProfile.NumberSummary numbers = column.numbers();
     long rows = reading.profile().rows();

@@ -22,6 +22,9 @@ final class ValueMatcher {
   private static final int LONGEST_LEVEL = 40;
   private static final int MOST_WORDS = 4;
 
+  /** Who lists so many classes of a column, and all, asks for it. */
+  private static final int LISTED = 3;
+
   private final Sentence sentence;
   private final List<Role> roles;
 
@@ -52,7 +55,12 @@ final class ValueMatcher {
         find(column, level.value(), each);
       }
     }
-    List<Mention> usable = each.stream().filter(m -> m.role().weight() > 0).toList();
+    boolean listed = each.size() >= LISTED && each.size() == levels.size();
+    List<Mention> usable =
+        each.stream()
+            .map(m -> listed && m.role() == Role.INPUT ? m.in(Role.NEUTRAL) : m)
+            .filter(m -> m.role().weight() > 0)
+            .toList();
     if (usable.isEmpty()) {
       return null;
     }

@@ -65,7 +65,7 @@ final class LanguageDetector {
     return vocabulary.phrases().entrySet().stream()
         .filter(entry -> entry.getKey().equals("stop") || entry.getKey().startsWith("role."))
         .flatMap(entry -> entry.getValue().stream())
-        .filter(phrase -> phrase.length() == 1)
+        .filter(phrase -> phrase.words().size() == 1)
         .map(phrase -> phrase.words().get(0).text())
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -29,6 +29,7 @@ public final class Lexicon {
 
   private final Map<String, List<Entry>> byBegin = new TreeMap<>();
   private final Set<String> words = new HashSet<>();
+  private final Set<String> numbers = new HashSet<>();
   private final Map<String, Set<String>> kinds = new HashMap<>();
 
   Lexicon(List<Vocabulary> vocabularies) {
@@ -45,6 +46,9 @@ public final class Lexicon {
     }
     byBegin.computeIfAbsent(phrase.begin(), begin -> new ArrayList<>()).add(new Entry(key, phrase));
     phrase.words().forEach(word -> words.add(word.text()));
+    if (key.startsWith("count.")) {
+      phrase.words().forEach(word -> numbers.add(word.text()));
+    }
   }
 
   /** Returns all that a text speaks of; inside one family the longer entry hides the shorter. */
@@ -54,8 +58,9 @@ public final class Lexicon {
       String text = tokens.get(place).text();
       for (int letters = 0; letters <= Math.min(2, text.length()); letters++) {
         for (Entry entry : byBegin.getOrDefault(text.substring(0, letters), List.of())) {
-          if (entry.phrase().standsAt(tokens, place)) {
-            found.add(new Topic(entry.key(), place, place + entry.phrase().length()));
+          int end = entry.phrase().end(tokens, place, numbers);
+          if (end > place) {
+            found.add(new Topic(entry.key(), place, end));
           }
         }
       }

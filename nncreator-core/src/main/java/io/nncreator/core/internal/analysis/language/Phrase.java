@@ -3,20 +3,27 @@ package io.nncreator.core.internal.analysis.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One entry of a vocabulary: words in a row, in any form. A word with a star stands for all words
- * that begin, end or go on so, by where the star is; {@code #} stands for any number.
+ * that begin, end or go on so, by where the star is; {@code #} stands for any number, and {@code ~}
+ * for up to three words of the same clause.
  */
 final class Phrase {
   private static final int SHORTEST_MISSPELT = 5;
+  private static final int LONGEST_GAP = 3;
+  private static final int SHORTEST_STEMMED = 4;
+  private static final char CYRILLIC = '\u0400';
+  private static final int SHORTEST_BEGINNING = 7;
 
   private enum Form {
     WORD,
     BEGINNING,
     END,
     PART,
-    NUMBER
+    NUMBER,
+    GAP
   }
 
   private final List<Token> words;
@@ -32,6 +39,11 @@ final class Phrase {
     List<Token> words = new ArrayList<>();
     List<Form> forms = new ArrayList<>();
     for (String part : entry.strip().split(" ")) {
+      if (part.equals("~")) {
+        words.add(new Token("~", Set.of(), 0, 0, false, false));
+        forms.add(Form.GAP);
+        continue;
+      }
       boolean number = part.equals("#");
       boolean star = part.endsWith("*");
       boolean before = part.length() > 1 && part.startsWith("*");
@@ -68,7 +80,7 @@ final class Phrase {
       return false;
     }
     boolean beginning = forms.get(0) == Form.BEGINNING;
-    if (beginning && most > 1) {
+    if (beginning && (most > 1 || word.length() < SHORTEST_BEGINNING)) {
       return false;
     }
     String head =
@@ -78,36 +90,63 @@ final class Phrase {
         && Spelling.distance(head, word) <= most;
   }
 
-  int length() {
-    return words.size();
-  }
-
   List<Token> words() {
     return words;
   }
 
-  /** Returns whether the entry stands at a place of a text. */
-  boolean standsAt(List<Token> tokens, int place) {
-    if (place + words.size() > tokens.size()) {
-      return false;
-    }
-    for (int i = 0; i < words.size(); i++) {
-      if (!fits(tokens.get(place + i), words.get(i), forms.get(i))) {
-        return false;
-      }
-    }
-    return true;
+  /**
+   * Returns where the entry ends that begins at a place of a text, or -1 if it does not stand
+   * there.
+   *
+   * @param numbers words that are numbers
+   */
+  int end(List<Token> tokens, int place, Set<String> numbers) {
+    return end(tokens, place, 0, numbers);
   }
 
-  private static boolean fits(Token token, Token word, Form form) {
+  private int end(List<Token> tokens, int from, int word, Set<String> numbers) {
+    int place = from;
+    for (int i = word; i < words.size(); i++, place++) {
+      if (forms.get(i) == Form.GAP) {
+        return endBehindGap(tokens, place, i + 1, numbers);
+      }
+      if (place >= tokens.size() || !fits(tokens.get(place), words.get(i), forms.get(i), numbers)) {
+        return -1;
+      }
+    }
+    return place;
+  }
+
+  private int endBehindGap(List<Token> tokens, int from, int word, Set<String> numbers) {
+    for (int place = from; place <= from + LONGEST_GAP && place < tokens.size(); place++) {
+      int end = end(tokens, place, word, numbers);
+      if (end >= 0 || !tokens.get(place).word()) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean shortLatin(Token word) {
+    return word.text().length() < SHORTEST_STEMMED && word.text().charAt(0) < CYRILLIC;
+  }
+
+  /** The stems of short words are the same in several languages: Spanish "nota" is no "not". */
+  private static boolean shortWord(Token token, Token word) {
+    return token.word()
+        && (token.text().equals(word.text()) || token.text().equals(word.text() + "s"));
+  }
+
+  private static boolean fits(Token token, Token word, Form form, Set<String> numbers) {
     if (form == Form.NUMBER) {
-      return token.word() && Character.isDigit(token.text().charAt(0));
+      return token.word()
+          && (Character.isDigit(token.text().charAt(0)) || numbers.contains(token.text()));
     }
     return switch (form) {
       case BEGINNING -> token.word() && token.text().startsWith(word.text());
       case END -> token.word() && token.text().endsWith(word.text());
       case PART -> token.word() && token.text().contains(word.text());
-      default -> word.sameWord(token);
+      default -> shortLatin(word) ? shortWord(token, word) : word.sameWord(token);
     };
   }
 }

@@ -14,6 +14,10 @@ final class Stems {
   /** Shorter words in Latin letters look like words of other languages. */
   private static final int SHORTEST_TRANSLITERATED = 4;
 
+  private static final int SHORT = 3;
+  private static final Set<String> NOUNS =
+      Set.of("ом", "ов", "ам", "ах", "ами", "ой", "ою", "ей", "ям", "ях", "ями", "ый", "ая", "ое");
+
   private Stems() {}
 
   /**
@@ -24,7 +28,7 @@ final class Stems {
     Set<String> stems = new LinkedHashSet<>();
     Character.UnicodeScript script = Character.UnicodeScript.of(word.codePointAt(0));
     if (script == Character.UnicodeScript.CYRILLIC) {
-      String stem = stem(new russianStemmer(), word);
+      String stem = russian(word);
       stems.add(stem);
       if (word.length() >= SHORTEST_TRANSLITERATED) {
         stems.add(Transliteration.latin(stem));
@@ -41,6 +45,13 @@ final class Stems {
       stems.add(word);
     }
     return stems;
+  }
+
+  /** A stem of three letters is common to many words, unless the ending is one of a noun. */
+  private static String russian(String word) {
+    String stem = stem(new russianStemmer(), word);
+    String ending = word.substring(Math.min(stem.length(), word.length()));
+    return stem.length() > SHORT || ending.length() < 2 || NOUNS.contains(ending) ? stem : word;
   }
 
   private static String stem(SnowballStemmer stemmer, String word) {

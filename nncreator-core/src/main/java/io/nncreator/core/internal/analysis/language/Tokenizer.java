@@ -14,7 +14,7 @@ import java.util.Set;
  * two words. One pass over the text, without regular expressions.
  */
 public final class Tokenizer {
-  private static final String MARKS = ".,;:?!=()\n";
+  private static final String MARKS = ".,;:?!=()+\n";
   private static final String QUOTES = "\"`«»“”„‘’'";
 
   private final String text;
@@ -114,11 +114,28 @@ public final class Tokenizer {
     if (wordStart < 0) {
       return;
     }
-    String word = fold(text.substring(wordStart, end));
+    String raw = text.substring(wordStart, end);
+    String word = fold(raw);
     if (!word.isEmpty()) {
-      tokens.add(new Token(word, Stems.of(word, language), wordStart, end, true, quoted));
+      Set<String> stems = Stems.of(word, language);
+      String spelt = spelt(raw);
+      if (!spelt.equals(raw)) {
+        stems.addAll(Stems.of(fold(spelt), language));
+      }
+      tokens.add(new Token(word, stems, wordStart, end, true, quoted));
     }
     wordStart = -1;
+  }
+
+  /** German letters as names of columns spell them without their dots: "Groesse". */
+  private static String spelt(String word) {
+    return word.replace("ä", "ae")
+        .replace("ö", "oe")
+        .replace("ü", "ue")
+        .replace("Ä", "Ae")
+        .replace("Ö", "Oe")
+        .replace("Ü", "Ue")
+        .replace("ß", "ss");
   }
 
   private static String fold(String word) {

@@ -14,29 +14,38 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One vocabulary file: lines {@code key = entry, entry}; indented lines go on with the key before;
- * {@code #} begins a comment line.
+ * The words of one language, of two files: those that carry a task, and the meanings. Their lines
+ * are {@code key = entry, entry}; indented lines go on with the key before; {@code #} begins a
+ * comment line.
  *
  * @param language ISO 639-1 code
  * @param phrases entries by key
  */
 record Vocabulary(String language, Map<String, List<Phrase>> phrases) {
 
-  /** Reads the file of a language. */
+  private static final List<String> PARTS = List.of("", "-meanings");
+
+  /** Reads the files of a language. */
   static Vocabulary read(String language) {
-    String file = language + ".txt";
+    Map<String, List<Phrase>> phrases = new LinkedHashMap<>();
+    PARTS.forEach(part -> read(language, language + part + ".txt", phrases));
+    return new Vocabulary(language, phrases);
+  }
+
+  private static void read(String language, String file, Map<String, List<Phrase>> phrases) {
     try (InputStream in = Vocabulary.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("The vocabulary (" + file + ") is not in the jar.");
       }
-      return parse(language, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+      parse(
+          language, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), phrases);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Vocabulary parse(String language, BufferedReader lines) throws IOException {
-    Map<String, List<Phrase>> phrases = new LinkedHashMap<>();
+  private static void parse(
+      String language, BufferedReader lines, Map<String, List<Phrase>> phrases) throws IOException {
     String key = "";
     @Nullable String line;
     while ((line = lines.readLine()) != null) {
@@ -56,6 +65,5 @@ record Vocabulary(String language, Map<String, List<Phrase>> phrases) {
         }
       }
     }
-    return new Vocabulary(language, phrases);
   }
 }
