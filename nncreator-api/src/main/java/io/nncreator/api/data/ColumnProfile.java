@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one column holds.
+ * What one column holds. In a table with the finding {@link Finding.Kind#SAMPLED} the counts are
+ * estimates for the whole table.
  *
  * @param name of the column
  * @param kind what it is to a learner

@@ -11,6 +11,8 @@ package io.nncreator.api.data;
 public record Finding(Kind kind, String column, String reason) {
   /** What was found. */
   public enum Kind {
+    /** The profile is one of a sample of the rows; its counts are estimates for all of them. */
+    SAMPLED,
     /** Many cells are missing. */
     MISSING_CELLS,
     /** Rows stand more than once. */

@@ -50,6 +50,11 @@ public final class TableFile {
     return text.file();
   }
 
+  /** Returns the text of the file. */
+  public TextFile text() {
+    return text;
+  }
+
   /**
    * Does work that reads the text; does it again with another encoding if the first one turns out
    * to be wrong.

@@ -59,16 +59,9 @@ public final class TextFile {
    * java.nio.charset.CharacterCodingException} where the text is not of the encoding.
    */
   public Reader open() throws IOException {
-    boolean strict = charset.equals(StandardCharsets.UTF_8);
-    CodingErrorAction action = strict ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
     InputStream bytes = bytes();
     try {
-      Reader reader =
-          new BufferedReader(
-              new InputStreamReader(
-                  bytes,
-                  charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action)),
-              HEAD);
+      Reader reader = new BufferedReader(decoded(bytes), HEAD);
       reader.mark(1);
       if (reader.read() != BYTE_ORDER_MARK) {
         reader.reset();
@@ -78,6 +71,14 @@ public final class TextFile {
       bytes.close();
       throw e;
     }
+  }
+
+  /** Reads bytes of this text, which start and end between two of its characters. */
+  public Reader decoded(InputStream bytes) {
+    boolean strict = charset.equals(StandardCharsets.UTF_8);
+    CodingErrorAction action = strict ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
+    return new InputStreamReader(
+        bytes, charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action));
   }
 
   /** Takes the text for one of single bytes, after it turned out not to be UTF-8. */
@@ -97,7 +98,13 @@ public final class TextFile {
     }
   }
 
-  private InputStream bytes() throws IOException {
+  /** Returns whether the text is packed by gzip. */
+  public boolean packed() {
+    return packed;
+  }
+
+  /** Opens the unpacked bytes of the text, from a byte order mark on if there is one. */
+  public InputStream bytes() throws IOException {
     InputStream raw = new BufferedInputStream(Files.newInputStream(file.path()), HEAD);
     try {
       return packed ? new GZIPInputStream(raw, HEAD) : raw;

@@ -19,6 +19,8 @@ import io.nncreator.core.internal.features.LearningTable;
 import io.nncreator.core.internal.features.PipelineFitter;
 import io.nncreator.core.internal.intake.DatasetReader;
 import io.nncreator.core.internal.intake.ReadTable;
+import io.nncreator.core.internal.intake.sample.RowSample;
+import io.nncreator.core.internal.intake.sample.Sampling;
 import io.nncreator.core.internal.planning.RowDivision;
 import io.nncreator.core.internal.planning.TrialPlanner;
 import io.nncreator.core.internal.planning.TrialPlanner.Trials;
@@ -36,6 +38,7 @@ public final class CreationPlanner {
   private static final int MOST_CANDIDATES = 16;
   private static final long HOLDOUT_STREAM = 1;
   private static final long SAMPLE_STREAM = 4;
+  private static final long READING_STREAM = 5;
 
   private final List<ArchitectureGenerator> generators;
   private final int cores;
@@ -55,7 +58,7 @@ public final class CreationPlanner {
 
   /** Reads the data and tells what is meant, whether or not it can be built. */
   public UnderstoodTask understand(CreationOrder order) {
-    ReadTable read = new DatasetReader().read(order.source());
+    ReadTable read = read(order);
     return analyst()
         .understand(order.description(), profiler.profile(read), read.dataset(), order.settings());
   }
@@ -63,7 +66,7 @@ public final class CreationPlanner {
   /** Goes through the stages and tells the journal about each. */
   public PlannedCreation plan(CreationOrder order, Journal journal) {
     journal.stage(Stage.INTAKE);
-    ReadTable read = new DatasetReader().read(order.source());
+    ReadTable read = read(order);
     Dataset data = read.dataset();
     DataProfile profile = profiler.profile(read);
     journal.stage(Stage.ANALYSIS);
@@ -73,28 +76,42 @@ public final class CreationPlanner {
     journal.publish(new TaskAnalysed(order.id(), journal.now(), task));
     journal.stage(Stage.PLANNING);
     Duration training =
-        TimeReserve.forTraining(order.budget(), (long) data.rows() * data.columns().size());
-    Dataset learnt = sample(order, journal, data, task, training);
+        TimeReserve.forTraining(
+            order.budget(), (long) data.rows() * data.columns().size(), scanned(read));
+    Dataset learnt = sample(order, journal, read, task, training);
+    @Nullable RowSample drawn = read.sample();
     Understanding understanding =
         new Understanding(
             inspected,
             LearningTable.of(learnt, task),
             read.dateStyles(),
-            DataFingerprint.of(data),
-            learnt.rows() < data.rows() ? (long) learnt.rows() : null);
+            drawn == null ? DataFingerprint.of(data) : drawn.fingerprint(),
+            learnt.rows() < read.rows() ? (long) learnt.rows() : null);
     return decide(order, journal, understanding, training);
   }
 
+  private static ReadTable read(CreationOrder order) {
+    int wanted = LearningSample.most(order.budget(), 1);
+    long seed = Seeds.of(order.seed(), READING_STREAM);
+    return new DatasetReader().read(order.source(), Sampling.of(seed, wanted));
+  }
+
+  /** Returns how many cells were looked at but not read. */
+  private static long scanned(ReadTable read) {
+    return (read.rows() - read.dataset().rows()) * read.dataset().columns().size();
+  }
+
   private static Dataset sample(
-      CreationOrder order, Journal journal, Dataset data, TaskSpec task, Duration training) {
+      CreationOrder order, Journal journal, ReadTable read, TaskSpec task, Duration training) {
+    Dataset data = read.dataset();
     int most = LearningSample.most(training, data.columns().size());
     Dataset learnt = LearningSample.of(data, task, most, Seeds.of(order.seed(), SAMPLE_STREAM));
-    if (learnt.rows() < data.rows()) {
+    if (learnt.rows() < read.rows()) {
       journal.warn(
           "The network learns from "
               + learnt.rows()
               + " of "
-              + data.rows()
+              + read.rows()
               + " rows, drawn at random: its time or memory allows no more. Maybe give more time.");
     }
     return learnt;

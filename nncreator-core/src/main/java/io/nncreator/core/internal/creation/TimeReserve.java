@@ -14,6 +14,9 @@ public final class TimeReserve {
   /** Reading and profiling of one cell. */
   private static final long NANOS_PER_CELL = 400;
 
+  /** Counting of one cell of a row that is not drawn. */
+  private static final long NANOS_PER_SCANNED_CELL = 30;
+
   private TimeReserve() {}
 
   /** Returns the reserve of a budget: a part of it, within limits. */
@@ -27,11 +30,13 @@ public final class TimeReserve {
    * seconds, and the size of the data alone: a look at the clock would make the plan, and with it
    * the network, another one on each run.
    *
-   * @param cells rows times columns
+   * @param cells rows times columns that are read
+   * @param scanned cells of further rows, which are only counted
    */
-  static Duration forTraining(Duration budget, long cells) {
+  static Duration forTraining(Duration budget, long cells, long scanned) {
     Duration whole = Duration.ofSeconds(budget.plusSeconds(1).minusNanos(1).toSeconds());
-    Duration before = START.plusNanos(cells * NANOS_PER_CELL);
+    Duration before =
+        START.plusNanos(cells * NANOS_PER_CELL).plusNanos(scanned * NANOS_PER_SCANNED_CELL);
     Duration left = whole.minus(of(whole)).minus(before);
     return left.isNegative() ? Duration.ZERO : left;
   }

@@ -6,18 +6,22 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the cells of scanned rows on other threads than the one that scans. Each column is read by
  * one thread at a time and in the order of the rows, so the result is the same as with one thread.
  */
-final class ColumnReading {
+final class ColumnReading implements AutoCloseable {
   private static final int MOST_WAITING = 4;
 
   private final @Nullable Cells[] cells;
   private final CompletableFuture<?>[] readers;
   private final Deque<CompletableFuture<Void>> waiting = new ArrayDeque<>();
+  private final Deque<RowBatch> batches = new ArrayDeque<>();
+  private final ExecutorService threads;
   private RowBatch batch;
 
   ColumnReading(@Nullable Cells[] cells) {
@@ -28,6 +32,7 @@ final class ColumnReading {
       readers[i] = CompletableFuture.completedFuture(null);
     }
     this.batch = new RowBatch(cells.length);
+    this.threads = Executors.newFixedThreadPool(readers.length, ColumnReading::daemon);
   }
 
   /** Takes the row at which a scanner stands. */
@@ -35,6 +40,17 @@ final class ColumnReading {
     batch.add(scanner);
     if (batch.isFull()) {
       hand();
+    }
+  }
+
+  /** Takes rows of ASCII, one to a line, without quotes and carriage returns. */
+  void plainRows(byte[] lines, char delimiter) {
+    int at = 0;
+    while (at < lines.length) {
+      at = batch.addLine(lines, at, delimiter);
+      if (batch.isFull()) {
+        hand();
+      }
     }
   }
 
@@ -48,18 +64,33 @@ final class ColumnReading {
     }
   }
 
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+
   private void hand() {
     RowBatch full = batch;
-    batch = new RowBatch(cells.length);
     int step = readers.length;
     for (int i = 0; i < step; i++) {
       int first = i;
-      readers[i] = readers[i].thenRunAsync(() -> full.read(cells, first, step));
+      readers[i] = readers[i].thenRunAsync(() -> full.read(cells, first, step), threads);
     }
     waiting.add(CompletableFuture.allOf(readers));
+    batches.add(full);
     if (waiting.size() > MOST_WAITING) {
       await(waiting.remove());
+      batch = batches.remove();
+      batch.clear();
+    } else {
+      batch = new RowBatch(cells.length);
     }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "nncreator-reading");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static void await(CompletableFuture<Void> reading) {

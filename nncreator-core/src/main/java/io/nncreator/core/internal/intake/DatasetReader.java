@@ -6,16 +6,18 @@ import io.nncreator.api.data.DataSource;
 import io.nncreator.api.data.Dataset;
 import io.nncreator.api.error.DataException;
 import io.nncreator.api.error.ErrorCode;
+import io.nncreator.core.internal.intake.sample.Sampling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads whole tables into memory. The rules are in {@code docs/data.md}. Thread-safe.
+ * Reads tables into memory. The rules are in {@code docs/data.md}. Thread-safe.
  *
- * <p>Both methods throw a {@link DataException} that says what to do when the source cannot be
+ * <p>All methods throw a {@link DataException} that says what to do when the source cannot be
  * opened, is damaged, is empty, or has two columns of one name.
  */
 public final class DatasetReader {
@@ -37,7 +39,23 @@ public final class DatasetReader {
 
   /** Reads a table to learn from: every column gets the type that its cells have. */
   public ReadTable read(DataSource source) {
-    ReadTable table = columns(source, false).typed(source.name(), typing(source));
+    return typed(source, null);
+  }
+
+  /**
+   * Reads a table to learn from; of one in delimited text with more rows than are wanted, a sample
+   * that holds the rows in their order.
+   */
+  public ReadTable read(DataSource source, Sampling sampling) {
+    return typed(source, sampling);
+  }
+
+  private ReadTable typed(DataSource source, @Nullable Sampling sampling) {
+    RawTable columns =
+        source instanceof DataSource.Csv csv
+            ? DelimitedReader.of(csv.file(), sampling).read()
+            : columns(source);
+    ReadTable table = columns.typed(source.name(), typing(source));
     requireRows(table.dataset());
     return table;
   }
@@ -48,16 +66,17 @@ public final class DatasetReader {
    * numbers have a decimal point and no separators of thousands.
    */
   public Dataset readTexts(DataSource source) {
-    Dataset dataset = columns(source, true).texts(source.name(), typing(source));
+    RawTable columns =
+        source instanceof DataSource.Csv csv
+            ? DelimitedReader.ofTexts(csv.file()).read()
+            : columns(source);
+    Dataset dataset = columns.texts(source.name(), typing(source));
     requireRows(dataset);
     return dataset;
   }
 
-  private RawTable columns(DataSource source, boolean asTexts) {
+  private RawTable columns(DataSource source) {
     // Java 17 has no switch over sealed types.
-    if (source instanceof DataSource.Csv csv) {
-      return new DelimitedReader(csv.file(), asTexts).read();
-    }
     if (source instanceof DataSource.Json json) {
       return new JsonReader(json.file()).read();
     }

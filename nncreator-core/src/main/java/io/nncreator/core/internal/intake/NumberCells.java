@@ -4,6 +4,7 @@ package io.nncreator.core.internal.intake;
 import io.nncreator.api.data.Column;
 import io.nncreator.api.data.Column.NumberType;
 import io.nncreator.api.data.Finding;
+import io.nncreator.core.internal.intake.sample.RowSample;
 import io.nncreator.runtime.table.FileColumn;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,13 +79,17 @@ final class NumberCells implements Cells {
     return Optional.ofNullable(texts).map(cells -> cells.column(name));
   }
 
-  /** Returns what a person should know about a column that was read as numbers. */
-  Optional<Finding> finding(String name) {
+  /**
+   * Returns what a person should know about a column that was read as numbers.
+   *
+   * @param sample which rows these are, or null if they are all
+   */
+  Optional<Finding> finding(String name, @Nullable RowSample sample) {
     if (unreadable.isEmpty() || texts != null || givenUp) {
       return Optional.empty();
     }
     List<String> examples =
-        unreadable.stream().limit(EXAMPLES).map(Unreadable::toString).distinct().toList();
+        unreadable.stream().limit(EXAMPLES).map(cell -> cell.shown(sample)).toList();
     return Optional.of(
         new Finding(
             Finding.Kind.UNREADABLE_CELLS,
@@ -123,9 +128,9 @@ final class NumberCells implements Cells {
 
   /** A cell that is no number. */
   private record Unreadable(int row, String text) {
-    @Override
-    public String toString() {
-      return "(" + Shown.of(text) + ") in row " + (row + 1);
+    String shown(@Nullable RowSample sample) {
+      long number = sample == null ? row : sample.numbers()[row];
+      return "(" + Shown.of(text) + ") in row " + (number + 1);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.nncreator.api.data.Column;
 import io.nncreator.api.data.Dataset;
 import io.nncreator.api.data.DateStyle;
 import io.nncreator.api.data.Finding;
+import io.nncreator.core.internal.intake.sample.RowSample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns at least one
  * @param findings cells that could not be read
+ * @param sample which rows of a larger table these are, or null if they are all
  */
-record RawTable(List<Column> columns, List<Finding> findings) {
+record RawTable(List<Column> columns, List<Finding> findings, @Nullable RowSample sample) {
+  /** Creates a table of all rows. */
+  RawTable(List<Column> columns, List<Finding> findings) {
+    this(columns, findings, null);
+  }
 
   /** Returns the table with every column of the type that its cells have. */
   ReadTable typed(String name, TextTyping typing) {
@@ -43,7 +49,7 @@ record RawTable(List<Column> columns, List<Finding> findings) {
                 result.unreadable() + " cells are no dates; they count as missing."));
       }
     }
-    return new ReadTable(new Dataset(name, typed), styles, found);
+    return new ReadTable(new Dataset(name, typed), styles, found, sample);
   }
 
   /** Returns the table as texts. */

@@ -4,8 +4,10 @@ package io.nncreator.core.internal.intake;
 import io.nncreator.api.data.Dataset;
 import io.nncreator.api.data.DateStyle;
 import io.nncreator.api.data.Finding;
+import io.nncreator.core.internal.intake.sample.RowSample;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table with what only its reader could know.
@@ -14,13 +16,27 @@ import java.util.Map;
  * @param dateStyles how the points in time of a column were written; none for those that were no
  *     text
  * @param findings cells that could not be read
+ * @param sample which rows of a larger table these are, or null if they are all
  */
 public record ReadTable(
-    Dataset dataset, Map<String, DateStyle> dateStyles, List<Finding> findings) {
+    Dataset dataset,
+    Map<String, DateStyle> dateStyles,
+    List<Finding> findings,
+    @Nullable RowSample sample) {
   /** Copies the collections. */
   public ReadTable {
     dateStyles = Map.copyOf(dateStyles);
     findings = List.copyOf(findings);
+  }
+
+  /** Creates a table of all rows. */
+  public ReadTable(Dataset dataset, Map<String, DateStyle> dateStyles, List<Finding> findings) {
+    this(dataset, dateStyles, findings, null);
+  }
+
+  /** Returns the number of rows of the whole table. */
+  public long rows() {
+    return sample == null ? dataset.rows() : sample.rows();
   }
 
   /** Returns a table of which nothing more is known. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Some thousands of scanned rows, whose cells can be read while further rows are scanned. */
 final class RowBatch {
   private static final int MOST_ROWS = 8_192;
-  private static final int MOST_CHARS = 1 << 20;
+  private static final int MOST_CHARS = 1 << 18;
 
   private final int width;
   private char[] text = new char[1 << 16];
@@ -33,18 +33,47 @@ final class RowBatch {
   /** Takes the row at which a scanner stands. */
   void add(RecordScanner scanner) {
     int size = scanner.end(width - 1);
-    if (length + size > text.length) {
-      text = Arrays.copyOf(text, Math.max(text.length * 2, length + size));
-    }
-    if ((rows + 1) * width > ends.length) {
-      ends = Arrays.copyOf(ends, ends.length * 2);
-    }
+    reserve(size);
     System.arraycopy(scanner.text(), 0, text, length, size);
     for (int i = 0; i < width; i++) {
       ends[rows * width + i] = length + scanner.end(i);
     }
     length += size;
     rows++;
+  }
+
+  /** Takes a line of ASCII without quotes and carriage returns; returns where the next starts. */
+  int addLine(byte[] lines, int from, char delimiter) {
+    int at = from;
+    reserve(lines.length - from);
+    int end = rows * width;
+    byte symbol = lines[at++];
+    while (symbol != '\n') {
+      if (symbol == delimiter) {
+        ends[end++] = length;
+      } else {
+        text[length++] = (char) symbol;
+      }
+      symbol = lines[at++];
+    }
+    ends[end] = length;
+    rows++;
+    return at;
+  }
+
+  private void reserve(int size) {
+    if (length + size > text.length) {
+      text = Arrays.copyOf(text, Math.max(text.length * 2, length + size));
+    }
+    if ((rows + 1) * width > ends.length) {
+      ends = Arrays.copyOf(ends, ends.length * 2);
+    }
+  }
+
+  /** Forgets all rows. */
+  void clear() {
+    length = 0;
+    rows = 0;
   }
 
   /** Hands every so many columns' cells over, all rows of one column first. */

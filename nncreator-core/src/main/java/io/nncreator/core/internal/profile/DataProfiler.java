@@ -14,23 +14,24 @@ import java.util.concurrent.CompletableFuture;
 /** Profiles tables. The rules are in {@code docs/data.md}. Thread-safe. */
 public final class DataProfiler {
 
-  /** Profiles a table as it was read. */
+  /** Profiles a table as it was read; the counts are those of the whole table. */
   public DataProfile profile(ReadTable table) {
     Dataset dataset = table.dataset();
+    Extent extent = Extent.of(table);
     CompletableFuture<Long> counting =
-        CompletableFuture.supplyAsync(() -> DuplicateRows.count(dataset));
+        CompletableFuture.supplyAsync(() -> DuplicateRows.of(dataset).count(extent));
     List<ColumnProfile> columns =
-        dataset.columns().parallelStream().map(column -> profile(table, column)).toList();
+        dataset.columns().parallelStream().map(column -> profile(table, column, extent)).toList();
     long duplicates = counting.join();
     List<Finding> findings = new ArrayList<>(table.findings());
-    findings.addAll(new TableFindings(dataset, columns, duplicates).list());
-    return new DataProfile(dataset.rows(), columns, duplicates, findings);
+    findings.addAll(new TableFindings(dataset, columns, duplicates, extent.rows()).list());
+    return new DataProfile(extent.rows(), columns, duplicates, findings);
   }
 
-  private static ColumnProfile profile(ReadTable table, Column column) {
+  private static ColumnProfile profile(ReadTable table, Column column, Extent extent) {
     return column instanceof Column.Numbers numbers
-        ? new NumbersProfiler(numbers, table.dateStyles().get(column.name())).profile()
-        : new TextsProfiler((Column.Texts) column).profile();
+        ? new NumbersProfiler(numbers, table.dateStyles().get(column.name()), extent).profile()
+        : new TextsProfiler((Column.Texts) column, extent).profile();
   }
 
   /** Profiles a table of which only the columns are known. */

@@ -23,7 +23,7 @@ final class Distribution {
       }
     }
     double[] sorted = size == present.length ? present : Arrays.copyOf(present, size);
-    Arrays.sort(sorted);
+    SortedDoubles.sort(sorted);
     return new Distribution(sorted);
   }
 
@@ -45,6 +45,17 @@ final class Distribution {
       distinct += sorted[i] == sorted[i - 1] ? 0 : 1;
     }
     return distinct;
+  }
+
+  /** Returns the number of different values that stand once. */
+  long once() {
+    long once = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      boolean before = i > 0 && sorted[i - 1] == sorted[i];
+      boolean after = i + 1 < sorted.length && sorted[i + 1] == sorted[i];
+      once += before || after ? 0 : 1;
+    }
+    return once;
   }
 
   /** Returns a quantile by linear interpolation (type 7 of Hyndman and Fan 1996). */

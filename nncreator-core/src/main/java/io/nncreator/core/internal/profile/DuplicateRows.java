@@ -4,21 +4,32 @@ package io.nncreator.core.internal.profile;
 import io.nncreator.api.data.Column;
 import io.nncreator.api.data.Dataset;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Counts rows that stand more than once: by hashes first, then cell by cell. */
-final class DuplicateRows {
+/**
+ * Counts rows that stand more than once: by hashes first, then cell by cell.
+ *
+ * @param rows number of rows
+ * @param distinct different ones
+ * @param once those of them that stand once
+ */
+record DuplicateRows(long rows, long distinct, long once) {
   private static final int FREE = -1;
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
-  private DuplicateRows() {}
+  /** Returns the number of rows of the whole table that equal an earlier one in all columns. */
+  long count(Extent extent) {
+    return extent.rows(rows) - extent.distinct(rows, distinct, once);
+  }
 
-  /** Returns the number of rows that equal an earlier one in all columns. */
-  static long count(Dataset dataset) {
+  /** Counts rows that equal an earlier one in all columns. */
+  static DuplicateRows of(Dataset dataset) {
     long[] hashes = hashes(dataset);
     int capacity = Integer.highestOneBit(Math.max(2, hashes.length)) << 2;
     int[] table = new int[Math.max(4, Math.abs(capacity))];
     Arrays.fill(table, FREE);
+    BitSet again = new BitSet();
     long duplicates = 0;
     for (int row = 0; row < hashes.length; row++) {
       int slot = (int) (hashes[row] >>> 32) & (table.length - 1);
@@ -29,9 +40,11 @@ final class DuplicateRows {
         table[slot] = row;
       } else {
         duplicates++;
+        again.set(table[slot]);
       }
     }
-    return duplicates;
+    long distinct = hashes.length - duplicates;
+    return new DuplicateRows(hashes.length, distinct, distinct - again.cardinality());
   }
 
   private static long[] hashes(Dataset dataset) {

@@ -46,10 +46,18 @@ final class LevelCounts {
     return counts.keySet();
   }
 
-  /** Returns the most frequent levels, those of equal frequency by name. */
-  List<Level> top() {
+  /** Returns the number of different texts that stand in one row. */
+  long once() {
+    return counts.values().stream().filter(count -> count.rows == 1).count();
+  }
+
+  /**
+   * Returns the most frequent levels, those of equal frequency by name, with their counts in the
+   * whole table.
+   */
+  List<Level> top(Extent extent) {
     return counts.entrySet().stream()
-        .map(entry -> new Level(entry.getKey(), entry.getValue().rows))
+        .map(entry -> new Level(entry.getKey(), extent.rows(entry.getValue().rows)))
         .sorted(Comparator.comparingLong(Level::count).reversed().thenComparing(Level::value))
         .limit(MOST_LISTED)
         .toList();

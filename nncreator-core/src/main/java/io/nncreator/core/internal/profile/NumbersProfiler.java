@@ -21,38 +21,44 @@ final class NumbersProfiler {
   private final Column.Numbers column;
   private final @Nullable DateStyle dateStyle;
   private final Distribution distribution;
+  private final Extent extent;
+  private final long present;
+  private final long missing;
   private final long distinct;
 
-  NumbersProfiler(Column.Numbers column, @Nullable DateStyle dateStyle) {
+  NumbersProfiler(Column.Numbers column, @Nullable DateStyle dateStyle, Extent extent) {
     this.column = column;
     this.dateStyle = dateStyle;
     this.distribution = Distribution.of(column.cells());
-    this.distinct = distribution.distinct();
+    this.extent = extent;
+    this.present = extent.rows(distribution.size());
+    this.missing = extent.rows(column.size() - distribution.size());
+    this.distinct =
+        extent.distinct(distribution.size(), distribution.distinct(), distribution.once());
   }
 
   ColumnProfile profile() {
-    long missing = column.size() - distribution.size();
-    if (distribution.size() == 0) {
-      return of(ColumnKind.CONSTANT, "Every cell is missing.", missing);
+    if (present == 0) {
+      return of(ColumnKind.CONSTANT, "Every cell is missing.");
     }
     if (distinct == 1 && missing == 0) {
-      return of(ColumnKind.CONSTANT, "Every cell is " + shown(distribution.min()) + ".", missing);
+      return of(ColumnKind.CONSTANT, "Every cell is " + shown(distribution.min()) + ".");
     }
     return switch (column.type()) {
-      case BOOLEAN -> of(ColumnKind.BOOLEAN, "All values are true or false.", missing);
-      case TIMESTAMP -> of(ColumnKind.DATE_TIME, times(), missing);
-      case INTEGER -> whole(missing);
-      case REAL -> of(ColumnKind.NUMBER, "Numbers " + range() + ".", missing);
+      case BOOLEAN -> of(ColumnKind.BOOLEAN, "All values are true or false.");
+      case TIMESTAMP -> of(ColumnKind.DATE_TIME, times());
+      case INTEGER -> whole();
+      case REAL -> of(ColumnKind.NUMBER, "Numbers " + range() + ".");
     };
   }
 
-  private ColumnProfile whole(long missing) {
-    long present = distribution.size();
+  private ColumnProfile whole() {
     if (missing == 0 && counts()) {
       return of(
           ColumnKind.IDENTIFIER,
-          "The values count the rows, from " + shown(column.cells()[0]) + " on.",
-          missing);
+          "The values count the rows, from "
+              + shown(column.cells()[0] - extent.number(0))
+              + " on.");
     }
     boolean named = Naming.identifier(column.name());
     if (named && KindRules.unique(present, distinct)) {
@@ -60,8 +66,7 @@ final class NumbersProfiler {
           ColumnKind.IDENTIFIER,
           "It is named like an identifier, and "
               + Share.of(distinct, present)
-              + " whole numbers are different.",
-          missing);
+              + " whole numbers are different.");
     }
     if (KindRules.groups(column.name(), present, distinct)) {
       return of(
@@ -70,23 +75,23 @@ final class NumbersProfiler {
               + distinct
               + " values stand "
               + Share.number((double) present / distinct)
-              + " times on average: it names groups of rows.",
-          missing);
+              + " times on average: it names groups of rows.");
     }
     String few =
         distinct <= FEW_VALUES
             ? " They are taken as a quantity, because whole numbers mostly have an order; write"
                 + " them as texts if they are only codes."
             : "";
-    return of(ColumnKind.NUMBER, "Whole numbers " + range() + "." + few, missing);
+    return of(ColumnKind.NUMBER, "Whole numbers " + range() + "." + few);
   }
 
   /** Returns whether the values go 0, 1, 2 or 1, 2, 3 from the first row to the last. */
   private boolean counts() {
     double[] cells = column.cells();
-    boolean counts = cells.length >= KindRules.LEAST_ROWS && (cells[0] == 0 || cells[0] == 1);
+    double first = cells[0] - extent.number(0);
+    boolean counts = cells.length >= KindRules.LEAST_ROWS && (first == 0 || first == 1);
     for (int row = 1; counts && row < cells.length; row++) {
-      counts = cells[row] == cells[row - 1] + 1;
+      counts = cells[row] == first + extent.number(row);
     }
     return counts;
   }
@@ -129,7 +134,7 @@ final class NumbersProfiler {
     };
   }
 
-  private ColumnProfile of(ColumnKind kind, String reason, long missing) {
+  private ColumnProfile of(ColumnKind kind, String reason) {
     boolean known = distribution.size() > 0;
     return new ColumnProfile(
         column.name(),
@@ -147,7 +152,9 @@ final class NumbersProfiler {
     for (double cell : column.cells()) {
       truths += cell == 1 ? 1 : 0;
     }
-    return Stream.of(new Level("true", truths), new Level("false", distribution.size() - truths))
+    return Stream.of(
+            new Level("true", extent.rows(truths)),
+            new Level("false", extent.rows(distribution.size() - truths)))
         .filter(level -> level.count() > 0)
         .sorted(Comparator.comparingLong(Level::count).reversed())
         .toList();

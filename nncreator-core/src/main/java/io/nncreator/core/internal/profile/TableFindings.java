@@ -25,12 +25,14 @@ final class TableFindings {
   private final Dataset dataset;
   private final List<ColumnProfile> profiles;
   private final long duplicates;
+  private final long rows;
   private final List<Finding> findings = new ArrayList<>();
 
-  TableFindings(Dataset dataset, List<ColumnProfile> profiles, long duplicates) {
+  TableFindings(Dataset dataset, List<ColumnProfile> profiles, long duplicates, long rows) {
     this.dataset = dataset;
     this.profiles = profiles;
     this.duplicates = duplicates;
+    this.rows = rows;
   }
 
   List<Finding> list() {
@@ -38,7 +40,7 @@ final class TableFindings {
       add(
           Kind.DUPLICATE_ROWS,
           "",
-          Share.of(duplicates, dataset.rows()) + " rows equal an earlier row in all columns.");
+          Share.of(duplicates, rows) + " rows equal an earlier row in all columns.");
     }
     for (int i = 0; i < profiles.size(); i++) {
       column(dataset.columns().get(i), profiles.get(i));
@@ -52,13 +54,10 @@ final class TableFindings {
         profile.kind() == ColumnKind.CONSTANT || profile.kind() == ColumnKind.IDENTIFIER;
     if (leftOut) {
       add(Kind.LEFT_OUT, name, profile.reason());
-    } else if (profile.missing() >= MISSING * dataset.rows()) {
-      add(
-          Kind.MISSING_CELLS,
-          name,
-          Share.of(profile.missing(), dataset.rows()) + " cells are missing.");
+    } else if (profile.missing() >= MISSING * rows) {
+      add(Kind.MISSING_CELLS, name, Share.of(profile.missing(), rows) + " cells are missing.");
     }
-    long present = dataset.rows() - profile.missing();
+    long present = rows - profile.missing();
     if (KindRules.groups(name, present, profile.distinct())) {
       add(
           Kind.GROUP_HINT,

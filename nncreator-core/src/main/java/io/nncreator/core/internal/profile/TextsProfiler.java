@@ -17,12 +17,20 @@ final class TextsProfiler {
 
   private final Column.Texts column;
   private final LevelCounts levels;
+  private final Extent extent;
+  private final long present;
+  private final long distinct;
+  private final long missing;
   private final double words;
   private final boolean uuids;
 
-  TextsProfiler(Column.Texts column) {
+  TextsProfiler(Column.Texts column, Extent extent) {
     this.column = column;
+    this.extent = extent;
     this.levels = new LevelCounts(column);
+    this.present = extent.rows(levels.present());
+    this.distinct = extent.distinct(levels.present(), levels.distinct(), levels.once());
+    this.missing = extent.rows(column.size() - levels.present());
     long wordCount = 0;
     long uuidCount = 0;
     for (String value : levels.values()) {
@@ -34,9 +42,6 @@ final class TextsProfiler {
   }
 
   ColumnProfile profile() {
-    long present = levels.present();
-    long distinct = levels.distinct();
-    long missing = column.size() - present;
     if (present == 0) {
       return of(ColumnKind.CONSTANT, "Every cell is missing.");
     }
@@ -59,7 +64,7 @@ final class TextsProfiler {
               + Share.number((double) present / distinct)
               + " times on average: it names groups of rows.");
     }
-    if (words >= KindRules.TEXT_WORDS && free(present, distinct)) {
+    if (words >= KindRules.TEXT_WORDS && free()) {
       return of(
           ColumnKind.TEXT,
           "The cells have "
@@ -68,10 +73,10 @@ final class TextsProfiler {
               + Share.of(distinct, present)
               + " are different.");
     }
-    return of(ColumnKind.CATEGORY, category(present, distinct));
+    return of(ColumnKind.CATEGORY, category());
   }
 
-  private boolean free(long present, long distinct) {
+  private boolean free() {
     return distinct > KindRules.MANY_LEVELS
         ? distinct >= KindRules.TEXT_DISTINCT * present
         : distinct >= KindRules.UNIQUE * present;
@@ -90,8 +95,8 @@ final class TextsProfiler {
         : "each is one word";
   }
 
-  private String category(long present, long distinct) {
-    String most = Shown.of(levels.top().get(0).value());
+  private String category() {
+    String most = Shown.of(levels.top(extent).get(0).value());
     return distinct == 1
         ? "The cells are (" + most + ") or missing."
         : distinct
@@ -107,10 +112,10 @@ final class TextsProfiler {
         column.name(),
         kind,
         reason,
-        column.size() - levels.present(),
-        levels.distinct(),
+        missing,
+        distinct,
         null,
-        kind == ColumnKind.TEXT ? List.of() : levels.top());
+        kind == ColumnKind.TEXT ? List.of() : levels.top(extent));
   }
 
   private static int words(String text) {
