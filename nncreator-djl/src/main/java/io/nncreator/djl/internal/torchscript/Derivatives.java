@@ -47,6 +47,7 @@ final class Derivatives {
         String part = operand == 0 ? g : call("mul", g, scope.read(in.get(operand == 1 ? 2 : 1)));
         yield narrowed(part, node.output(), in.get(operand));
       }
+      case CUT_LINE -> null;
       case FEATURE_WISE -> new FeatureWise(scope).backward(in.get(0), in.get(1), operand, g);
       case LAYER_NORM -> layerNorm(node.output().id(), in.get(0), g);
     };

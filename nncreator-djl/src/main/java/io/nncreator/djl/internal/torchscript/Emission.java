@@ -26,6 +26,8 @@ record Emission(Kernel kernel, String text, List<Value> operands, List<String> b
     MISH,
     /** {@code x Phi(x)}. */
     GELU,
+    /** Values that nothing learnt leads to: {@code min(max((x - a) b, c), d)}. */
+    CUT_LINE,
     /** Values and weights per feature: {@code sum over t of x[.., t, 1] w[.., t, d]}. */
     FEATURE_WISE,
     /** Addend, factor, factor: {@code a b + c}. */

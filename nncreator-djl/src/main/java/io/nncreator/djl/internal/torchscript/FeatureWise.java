@@ -40,21 +40,20 @@ final class FeatureWise {
     return fits(x, weight)
         ? new Emission(
             Kernel.FEATURE_WISE,
-            back(call("matmul", rows(x), matrices(weight))),
+            back(call("matmul", turned(matrices(weight)), turned(rows(x)))),
             List.of(x, weight))
         : null;
   }
 
   /** Returns what is passed back to the values (0) or the weights (1). */
   String backward(Value x, Value weight, int operand, String g) {
+    // Long rows on the right: PyTorch's products of many small matrices are faster that way.
     String gradient = call("transpose", call("squeeze", g, "-2"), "-3", "-2");
     if (operand == 0) {
-      String other = call("transpose", matrices(weight), "-2", "-1");
-      String all = call("transpose", call("matmul", gradient, other), "-3", "-2");
-      return call("unsqueeze", all, "-1");
+      String all = call("matmul", gradient, turned(matrices(weight)));
+      return call("unsqueeze", call("transpose", all, "-3", "-2"), "-1");
     }
-    String other = call("transpose", rows(x), "-2", "-1");
-    return call("unsqueeze", call("matmul", other, gradient), "-4");
+    return call("unsqueeze", turned(call("matmul", turned(gradient), rows(x))), "-4");
   }
 
   private boolean fits(Value x, Value weight) {
@@ -81,7 +80,12 @@ final class FeatureWise {
     return call("squeeze", scope.read(weight), "-4");
   }
 
+  /** From {@code [.., n, d, b]} to {@code [.., b, n, 1, d]}. */
   private static String back(String product) {
-    return call("unsqueeze", call("transpose", product, "-3", "-2"), "-2");
+    return call("unsqueeze", call("transpose", turned(product), "-3", "-2"), "-2");
+  }
+
+  private static String turned(String matrices) {
+    return call("transpose", matrices, "-2", "-1");
   }
 }

@@ -44,6 +44,7 @@ final class Fusions {
       case ADD -> firstOf(linear(a, b), linear(b, a), gelu(a, b), affine(a, b));
       case MUL -> firstOf(gated(a, b), gated(b, a));
       case DIV -> layerNorm(a, b);
+      case MIN -> cutLine(a, b, node.output().shape());
       default -> null;
     };
   }
@@ -117,6 +118,39 @@ final class Fusions {
             Kernel.AFFINE,
             call("addcmul", scope.read(c), scope.read(a), scope.read(b)),
             List.of(c, a, b));
+  }
+
+  /** min(max((x - a) b, c), d), in one piece of memory: nothing is passed back through it. */
+  private @Nullable Emission cutLine(Value above, Value most, Shape shape) {
+    Value line = constantly(above, BinaryKind.MAX);
+    Value shifted = line == null ? null : constantly(line, BinaryKind.MUL);
+    Value x = shifted == null ? null : constantly(shifted, BinaryKind.SUB);
+    if (line == null
+        || shifted == null
+        || x == null
+        || scope.learnt(x)
+        || !fixed(most)
+        || !shifted.shape().equals(shape)) {
+      return null;
+    }
+    String scaled = call("mul_", call("sub", scope.read(x), second(shifted)), second(line));
+    String text = call("clamp_", scaled, second(above), scope.read(most));
+    return new Emission(Kernel.CUT_LINE, text, List.of(x));
+  }
+
+  /** Returns the first operand of a function whose second one is a constant of its size. */
+  private @Nullable Value constantly(Value value, BinaryKind kind) {
+    Node node = scope.node(value);
+    boolean fits = isBinary(node, kind) && scope.usedOnce(value) && fixed(node.inputs().get(1));
+    return fits ? node.inputs().get(0) : null;
+  }
+
+  private boolean fixed(Value value) {
+    return scope.node(value).op() instanceof Op.Constant && scope.literal(value) == null;
+  }
+
+  private String second(Value value) {
+    return scope.read(scope.node(value).inputs().get(1));
   }
 
   /** (x - mean) / sqrt(mean((x - mean)^2) + epsilon). */

@@ -21,6 +21,7 @@ final class GraphScope {
   private final ConstantPool constants;
   private final Map<Integer, String> bound;
   private final int[] uses;
+  private final boolean[] learnt;
 
   /**
    * Creates a scope.
@@ -42,6 +43,12 @@ final class GraphScope {
     this.training = training;
     this.constants = constants;
     this.bound = Map.copyOf(bound);
+    this.learnt = new boolean[graph.nodes().size()];
+    for (Node node : graph.nodes()) {
+      boolean parameter = node.op() instanceof Op.Parameter;
+      learnt[node.output().id()] =
+          parameter || node.inputs().stream().anyMatch(input -> learnt[input.id()]);
+    }
     this.uses = new int[graph.nodes().size()];
     graph.nodesFor(results).forEach(node -> node.inputs().forEach(value -> uses[value.id()]++));
     for (String result : results) {
@@ -68,6 +75,11 @@ final class GraphScope {
   /** Returns whether only one node reads the value, so that a fused kernel may swallow it. */
   boolean usedOnce(Value value) {
     return uses[value.id()] == 1;
+  }
+
+  /** Returns whether a parameter has a part in the value, so that something may be passed back. */
+  boolean learnt(Value value) {
+    return learnt[value.id()];
   }
 
   /** Returns whether the value has a leading axis of K members. */
