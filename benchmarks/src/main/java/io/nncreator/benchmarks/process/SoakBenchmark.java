@@ -21,7 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Many creations in one JVM, then predictions by several threads while another creates. */
+/**
+ * Many creations in one JVM, then predictions by several threads while another creates. Memory is
+ * looked at, and how many threads run at once.
+ */
 public final class SoakBenchmark {
   /** How it is called. */
   public static final String OPTIONS = "[--creations 50] [--budget 3s] [--threads 4] [--json]";
@@ -32,9 +35,16 @@ public final class SoakBenchmark {
   /** Creations whose median is compared. */
   private static final int WINDOW = 5;
 
+  /**
+   * Share of looks at a creation that may find more threads than cores: one thread may be waking
+   * another before it goes to sleep itself.
+   */
+  private static final double MOST_CROWDED = 0.05;
+
   private static final double MOST_HEAP_GROWTH_MIB = 4;
   private static final double MOST_NATIVE_GROWTH_MIB = 24;
 
+  private final int cores = Runtime.getRuntime().availableProcessors();
   private final Duration budget;
   private final TemporaryFolder folder;
   private final Path data = Path.of(CommandLineProcess.example("penguins.csv"));
@@ -44,7 +54,7 @@ public final class SoakBenchmark {
     this.folder = folder;
   }
 
-  /** Runs it; true if memory came back and all answers were equal. */
+  /** Runs it; true if memory came back, threads kept to the cores and all answers were equal. */
   public static boolean run(List<String> args)
       throws IOException, InterruptedException, ExecutionException {
     Arguments arguments =
@@ -62,14 +72,25 @@ public final class SoakBenchmark {
 
   private boolean create(int creations, Figures figures) throws IOException, InterruptedException {
     List<MemoryUse> uses = new ArrayList<>();
+    boolean withinCores = true;
     for (int i = 1; i <= creations; i++) {
       System.err.println("creation " + i + " of " + creations + " ...");
-      creation("network" + i).close();
+      ThreadWatch watch = new ThreadWatch(cores);
+      try (watch) {
+        creation("network" + i).close();
+      }
       uses.add(MemoryUse.now());
-      put(figures.row().put("what", "creation " + i), uses.get(i - 1)).put("equal_answers", "");
+      put(figures.row().put("what", "creation " + i), uses.get(i - 1))
+          .put("equal_answers", "")
+          .put("most_threads", watch.most())
+          .put("crowded_share", watch.crowdedShare());
+      if (watch.crowdedShare() > MOST_CROWDED) {
+        System.err.println("  more than " + cores + " threads: " + watch.crowd());
+        withinCores = false;
+      }
     }
     if (creations < WARM_UP + 2 * WINDOW) {
-      return true;
+      return withinCores;
     }
     MemoryUse warm = MemoryUse.median(uses.subList(WARM_UP, WARM_UP + WINDOW));
     MemoryUse last = MemoryUse.median(uses.subList(creations - WINDOW, creations));
@@ -82,7 +103,8 @@ public final class SoakBenchmark {
     put(figures.row().put("what", "median after the last " + WINDOW), last)
         .put("equal_answers", "");
     // A comparison with a figure that is not known is false: then nothing is held against it.
-    return !(last.heapMebibytes() - warm.heapMebibytes() > MOST_HEAP_GROWTH_MIB)
+    return withinCores
+        && !(last.heapMebibytes() - warm.heapMebibytes() > MOST_HEAP_GROWTH_MIB)
         && !(last.nativeMebibytes() - warm.nativeMebibytes() > MOST_NATIVE_GROWTH_MIB);
   }
 

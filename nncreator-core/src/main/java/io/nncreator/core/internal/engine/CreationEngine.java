@@ -21,10 +21,12 @@ public final class CreationEngine implements AutoCloseable {
   private final Trainer trainer;
   private final CreationPlanner planner;
   private final ExecutorService threads;
+  private final int parallelism;
 
   /** Creates an engine; its threads start on demand and are daemons. */
   public CreationEngine(Trainer trainer, List<ArchitectureGenerator> generators, int parallelism) {
     this.trainer = trainer;
+    this.parallelism = parallelism;
     this.planner = new CreationPlanner(generators, parallelism);
     AtomicInteger number = new AtomicInteger();
     this.threads =
@@ -51,7 +53,7 @@ public final class CreationEngine implements AutoCloseable {
   /** Prepares a run; its time starts now. */
   public CreationRun run(CreationOrder order, Clock clock, Consumer<? super CreationEvent> events) {
     return new CreationRun(
-        order, trainer, planner, threads, new Journal(order.id(), clock, events));
+        order, trainer, planner, threads, parallelism > 1, new Journal(order.id(), clock, events));
   }
 
   /** Frees the threads; trainings that run end by their signals. */

@@ -40,30 +40,40 @@ public final class CreationRun {
   private final Trainer trainer;
   private final CreationPlanner planner;
   private final ExecutorService threads;
+  private final boolean warmedUp;
   private final Journal journal;
   private final Deadline deadline;
   private final StopSignal signal = new StopSignal();
   private final WorkMeter meter = new WorkMeter();
   private volatile @Nullable TrialSchedule schedule;
 
+  /**
+   * Creates a run.
+   *
+   * @param warmedUp whether there is a processor to load the engine on while another one reads
+   */
   CreationRun(
       CreationOrder order,
       Trainer trainer,
       CreationPlanner planner,
       ExecutorService threads,
+      boolean warmedUp,
       Journal journal) {
     this.order = order;
     this.trainer = trainer;
     this.planner = planner;
     this.threads = threads;
+    this.warmedUp = warmedUp;
     this.journal = journal;
     this.deadline = Deadline.in(order.budget());
   }
 
   /** Runs all stages. */
   public NeuralNetwork call() throws InterruptedException {
-    // The engine's native libraries load while the data is being read.
-    threads.execute(this::warmUp);
+    if (warmedUp) {
+      // The engine's native libraries load while the data is being read.
+      threads.execute(this::warmUp);
+    }
     PlannedCreation plan = planner.plan(order, journal);
     checkCancelled();
     journal.stage(Stage.TRAINING);

@@ -9,7 +9,8 @@ import io.nncreator.api.data.Finding;
 import io.nncreator.core.internal.intake.ReadTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /** Profiles tables. The rules are in {@code docs/data.md}. Thread-safe. */
 public final class DataProfiler {
@@ -18,8 +19,9 @@ public final class DataProfiler {
   public DataProfile profile(ReadTable table) {
     Dataset dataset = table.dataset();
     Extent extent = Extent.of(table);
-    CompletableFuture<Long> counting =
-        CompletableFuture.supplyAsync(() -> DuplicateRows.of(dataset).count(extent));
+    // In the pool of the parallel stream, so that no more threads run than there are processors.
+    ForkJoinTask<Long> counting =
+        ForkJoinPool.commonPool().submit(() -> DuplicateRows.of(dataset).count(extent));
     List<ColumnProfile> columns =
         dataset.columns().parallelStream().map(column -> profile(table, column, extent)).toList();
     long duplicates = counting.join();
