@@ -13,6 +13,7 @@ import io.nncreator.runtime.bundle.Bundles;
 import io.nncreator.runtime.bundle.NetworkBundle;
 import io.nncreator.runtime.pipeline.FeaturePipeline;
 import io.nncreator.runtime.pipeline.TargetEncoding;
+import io.nncreator.runtime.pipeline.Vocabulary;
 import io.nncreator.tck.reference.ReferenceInterpreter;
 import io.nncreator.tck.reference.ReferenceTensor;
 import java.math.BigDecimal;
@@ -106,7 +107,7 @@ class NeuralNetworkTest {
         pipeline.numberColumns().stream().mapToDouble(c -> numbers.get(c.name())).toArray();
     long[] codes =
         pipeline.categoryColumns().stream()
-            .mapToLong(c -> pipeline.vocabulary(c.name()).code(texts.get(c.name())))
+            .mapToLong(c -> ((Vocabulary) pipeline.textCodes(c.name())).code(texts.get(c.name())))
             .toArray();
     ReferenceTensor wanted =
         ReferenceInterpreter.run(

@@ -9,7 +9,7 @@ record Attribute(ProtobufWriter message) {
   static final int STRINGS = 9;
   static final int INTEGER = 3;
   private static final int STRING = 4;
-  private static final int INTEGERS = 8;
+  static final int INTEGERS = 8;
   private static final int TYPE = 20;
 
   static Attribute of(String name, long value) {

@@ -33,16 +33,13 @@ public final class FeatureEncoder implements AutoCloseable {
     this.embedded = pipeline.layout().cardinalities().size();
     List<RawColumn> numbers = pipeline.numberColumns();
     List<RawColumn> categories = pipeline.categoryColumns();
-    this.feeder =
-        new RawFeeder(
-            numbers.size(),
-            categories.stream().map(column -> pipeline.vocabulary(column.name())).toList());
+    this.feeder = new RawFeeder(numbers.size(), pipeline.textCodes());
     List<Port> inputs = new ArrayList<>();
     if (!numbers.isEmpty()) {
       inputs.add(new Port(FeaturePipeline.NUMBERS, DType.F64, numbers.size()));
     }
     if (!categories.isEmpty()) {
-      inputs.add(new Port(FeaturePipeline.CODES, DType.I64, categories.size()));
+      inputs.add(new Port(FeaturePipeline.CODES, DType.I64, pipeline.codeWidth()));
     }
     List<Port> outputs = new ArrayList<>();
     GraphBuilder graph = new GraphBuilder();

@@ -20,6 +20,11 @@ final class OnnxGraph {
 
   private static final int IR_VERSION = 8;
   private static final int OPSET = 17;
+
+  /** What texts need: the first operator set that splits them, and the version it came with. */
+  private static final int TEXT_IR_VERSION = 9;
+
+  private static final int TEXT_OPSET = 20;
   private static final int ML_OPSET = 3;
 
   private final OnnxNames names = new OnnxNames();
@@ -29,6 +34,7 @@ final class OnnxGraph {
   private final ProtobufWriter inputs = new ProtobufWriter();
   private final ProtobufWriter outputs = new ProtobufWriter();
   private boolean categories;
+  private boolean texts;
 
   OnnxNames names() {
     return names;
@@ -46,20 +52,43 @@ final class OnnxGraph {
 
   /** Writes a node that gives the named value. */
   void node(String operator, List<String> operands, String result, Attribute... settings) {
-    write("", operator, result, operands, result, settings);
+    write("", operator, result, operands, List.of(result), settings);
   }
 
   /** Writes a node of the domain {@link #ML}. */
   void mlNode(
       String name, String operator, List<String> operands, String result, Attribute... settings) {
     categories = true;
-    write(ML, operator, name, operands, result, settings);
+    write(ML, operator, name, operands, List.of(result), settings);
+  }
+
+  /** Writes a node that splits texts at spaces; call it before any {@link #reduce}. */
+  void splitNode(String name, String operand, String parts, String lengths) {
+    texts = true;
+    write(
+        "",
+        "StringSplit",
+        name,
+        List.of(operand),
+        List.of(parts, lengths),
+        Attribute.of("delimiter", " "));
+  }
+
+  /** Writes a reduction along one axis in the way of the operator set in use. */
+  void reduce(String operator, String operand, int axis, boolean keepAxis, String result) {
+    Attribute keep = Attribute.of("keepdims", keepAxis ? 1 : 0);
+    if (texts || operator.equals("ReduceSum")) {
+      String axes = constant(Tensor.of(new long[] {axis}, 1));
+      node(operator, List.of(operand, axes), result, keep);
+    } else {
+      node(operator, List.of(operand), result, Attribute.ofIntegers("axes", axis), keep);
+    }
   }
 
   /** Writes a node whose own name differs from its result's. */
   void namedNode(
       String name, String operator, List<String> operands, String result, Attribute... settings) {
-    write("", operator, name, operands, result, settings);
+    write("", operator, name, operands, List.of(result), settings);
   }
 
   /** Stores a fixed tensor once and returns its name. */
@@ -94,10 +123,10 @@ final class OnnxGraph {
             .append(outputs);
     ProtobufWriter model =
         new ProtobufWriter()
-            .integer(OnnxFields.MODEL_IR_VERSION, IR_VERSION)
+            .integer(OnnxFields.MODEL_IR_VERSION, texts ? TEXT_IR_VERSION : IR_VERSION)
             .text(OnnxFields.MODEL_PRODUCER, "NNCreator")
             .message(OnnxFields.MODEL_GRAPH, graph)
-            .message(OnnxFields.MODEL_OPSET, opset("", OPSET));
+            .message(OnnxFields.MODEL_OPSET, opset("", texts ? TEXT_OPSET : OPSET));
     if (categories) {
       model.message(OnnxFields.MODEL_OPSET, opset(ML, ML_OPSET));
     }
@@ -114,13 +143,12 @@ final class OnnxGraph {
       String operator,
       String name,
       List<String> operands,
-      String result,
+      List<String> results,
       Attribute... settings) {
     ProtobufWriter node = new ProtobufWriter();
     operands.forEach(operand -> node.text(OnnxFields.NODE_INPUT, operand));
-    node.text(OnnxFields.NODE_OUTPUT, result)
-        .text(OnnxFields.NODE_NAME, name)
-        .text(OnnxFields.NODE_OPERATOR, operator);
+    results.forEach(result -> node.text(OnnxFields.NODE_OUTPUT, result));
+    node.text(OnnxFields.NODE_NAME, name).text(OnnxFields.NODE_OPERATOR, operator);
     for (Attribute setting : settings) {
       node.message(OnnxFields.NODE_ATTRIBUTE, setting.message());
     }

@@ -123,8 +123,7 @@ final class OpWriter {
     } else if (op instanceof Op.OneHot oneHot) {
       oneHot(oneHot.depth(), x.get(0), result);
     } else if (op instanceof Op.MemberMean) {
-      Attribute axes = Attribute.ofIntegers("axes", 0);
-      onnx.node("ReduceMean", x, result, axes, Attribute.of("keepdims", 0));
+      onnx.reduce("ReduceMean", x.get(0), 0, false, result);
     } else {
       throw new IllegalStateException("The operation " + op + " has no ONNX form.");
     }
@@ -178,13 +177,13 @@ final class OpWriter {
   }
 
   private void reduce(Op.Reduce reduce, String x, String result) {
-    switch (reduce.kind()) {
-      case SUM -> onnx.node("ReduceSum", List.of(x, integers(reduce.axis())), result);
-      case MEAN ->
-          onnx.node("ReduceMean", List.of(x), result, Attribute.ofIntegers("axes", reduce.axis()));
-      case MAX ->
-          onnx.node("ReduceMax", List.of(x), result, Attribute.ofIntegers("axes", reduce.axis()));
-    }
+    String operator =
+        switch (reduce.kind()) {
+          case SUM -> "ReduceSum";
+          case MEAN -> "ReduceMean";
+          case MAX -> "ReduceMax";
+        };
+    onnx.reduce(operator, x, reduce.axis(), true, result);
   }
 
   /** Returns the new dimensions, where 0 keeps the operand's: members and rows. */

@@ -2,20 +2,30 @@
 package io.nncreator.runtime.onnx;
 
 import io.nncreator.runtime.pipeline.RawRows;
+import io.nncreator.runtime.pipeline.TextCodes;
 import io.nncreator.runtime.pipeline.Vocabulary;
 import java.nio.DoubleBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes raw columns row by row into the matrices of numbers and codes. */
+/** Writes raw columns row by row into the matrices of numbers and codes. Thread-safe. */
 final class RawFeeder {
   private final int numbers;
-  private final List<Vocabulary> vocabularies;
+  private final List<TextCodes> texts;
+  private final int width;
+  private final int widest;
 
-  RawFeeder(int numbers, List<Vocabulary> vocabularies) {
+  /** Takes a code of the matrix, by its place. */
+  private interface CodeSink {
+    void put(int place, long code);
+  }
+
+  RawFeeder(int numbers, List<TextCodes> texts) {
     this.numbers = numbers;
-    this.vocabularies = List.copyOf(vocabularies);
+    this.texts = List.copyOf(texts);
+    this.width = texts.stream().mapToInt(TextCodes::width).sum();
+    this.widest = texts.stream().mapToInt(TextCodes::width).max().orElse(0);
   }
 
   /**
@@ -24,7 +34,7 @@ final class RawFeeder {
    * @throws IllegalArgumentException if it is not what the pipeline takes
    */
   void check(RawRows rows) {
-    if (rows.numbers().size() != numbers || rows.texts().size() != vocabularies.size()) {
+    if (rows.numbers().size() != numbers || rows.texts().size() != texts.size()) {
       throw new IllegalArgumentException(
           "The rows have "
               + rows.numbers().size()
@@ -33,7 +43,7 @@ final class RawFeeder {
               + " text columns, must be "
               + numbers
               + " and "
-              + vocabularies.size()
+              + texts.size()
               + ".");
     }
   }
@@ -46,14 +56,7 @@ final class RawFeeder {
         numberMatrix[row * numbers + column] = cells[start + row];
       }
     }
-    int texts = vocabularies.size();
-    for (int column = 0; column < texts; column++) {
-      @Nullable String[] cells = rows.texts().get(column);
-      Vocabulary vocabulary = vocabularies.get(column);
-      for (int row = 0; row < count; row++) {
-        codeMatrix[row * texts + column] = vocabulary.code(cells[start + row]);
-      }
-    }
+    codes(rows, start, count, (place, code) -> codeMatrix[place] = code);
   }
 
   /** Fills a batch whose inputs are the numbers, if there are any, then the codes, if any. */
@@ -67,16 +70,31 @@ final class RawFeeder {
         }
       }
     }
-    int texts = vocabularies.size();
-    if (texts > 0) {
+    if (width > 0) {
       LongBuffer matrix = batch.input(numbers > 0 ? 1 : 0).longs();
-      for (int column = 0; column < texts; column++) {
-        @Nullable String[] cells = rows.texts().get(column);
-        Vocabulary vocabulary = vocabularies.get(column);
+      codes(rows, start, count, matrix::put);
+    }
+  }
+
+  private void codes(RawRows rows, int start, int count, CodeSink matrix) {
+    int first = 0;
+    for (int column = 0; column < texts.size(); column++) {
+      @Nullable String[] cells = rows.texts().get(column);
+      TextCodes text = texts.get(column);
+      if (text instanceof Vocabulary vocabulary) {
         for (int row = 0; row < count; row++) {
-          matrix.put(row * texts + column, vocabulary.code(cells[start + row]));
+          matrix.put(row * width + first, vocabulary.code(cells[start + row]));
+        }
+      } else {
+        long[] codes = new long[widest];
+        for (int row = 0; row < count; row++) {
+          text.write(cells[start + row], codes);
+          for (int i = 0; i < text.width(); i++) {
+            matrix.put(row * width + first + i, codes[i]);
+          }
         }
       }
+      first += text.width();
     }
   }
 }

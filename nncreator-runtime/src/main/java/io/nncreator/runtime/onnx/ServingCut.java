@@ -3,11 +3,16 @@ package io.nncreator.runtime.onnx;
 
 import io.nncreator.api.graph.DType;
 import io.nncreator.runtime.onnx.ProtobufReader.Field;
+import io.nncreator.runtime.pipeline.Encoding.TextWords.Word;
+import io.nncreator.runtime.pipeline.TextCodes;
 import io.nncreator.runtime.pipeline.Vocabulary;
+import io.nncreator.runtime.pipeline.WordCounts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +26,11 @@ final class ServingCut {
   private final List<OnnxNode> nodes = new ArrayList<>();
   private final List<Field> initializers = new ArrayList<>();
   private final List<String> numberColumns = new ArrayList<>();
-  private final Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
+  private final Map<String, TextCodes> texts = new LinkedHashMap<>();
+
+  /** The column whose words are being counted: its nodes stand one behind the other. */
+  private String split = "";
+
   private final List<String> labels = new ArrayList<>();
   private final byte[] model;
   private final ExactPrefix prefix;
@@ -73,9 +82,9 @@ final class ServingCut {
     return List.copyOf(numberColumns);
   }
 
-  /** Returns the category columns with their codes, in order. */
-  Map<String, Vocabulary> vocabularies() {
-    return vocabularies;
+  /** Returns the columns of texts with their codes, in order. */
+  Map<String, TextCodes> texts() {
+    return texts;
   }
 
   /** Returns the names of the classes; empty for a regression. */
@@ -103,16 +112,35 @@ final class ServingCut {
       texts(node, OnnxFields.NODE_INPUT).forEach(numberColumns::add);
       numbers = new Port(text(node, OnnxFields.NODE_OUTPUT), DType.F64, numberColumns.size());
     } else if (name.equals(ServingWriter.CODES)) {
-      codes = new Port(text(node, OnnxFields.NODE_OUTPUT), DType.I64, vocabularies.size());
+      int width = texts.values().stream().mapToInt(TextCodes::width).sum();
+      codes = new Port(text(node, OnnxFields.NODE_OUTPUT), DType.I64, width);
     } else if (name.startsWith(ServingWriter.CODE)) {
       List<String> keys = strings(node, "keys_strings");
       // The first key is the empty text, which stands for missing.
-      vocabularies.put(
-          text(node, OnnxFields.NODE_INPUT), new Vocabulary(keys.subList(1, keys.size())));
+      texts.put(text(node, OnnxFields.NODE_INPUT), new Vocabulary(keys.subList(1, keys.size())));
+    } else if (name.startsWith(ServingWriter.WORDS)) {
+      readWords(name, node);
     } else if (name.equals(ServingWriter.LABEL)) {
       labels.addAll(strings(node, "values_strings"));
     } else if (!name.equals(ServingWriter.BEST)) {
       nodes.add(OnnxNode.of(field));
+    }
+  }
+
+  private void readWords(String name, List<Field> node) {
+    if (name.endsWith(ServingWriter.SPLIT)) {
+      split = text(node, OnnxFields.NODE_INPUT);
+    } else if (name.endsWith(ServingWriter.COUNT)) {
+      List<String> forms = strings(node, "pool_strings");
+      List<Long> places = integers(node, "ngram_indexes");
+      SortedMap<Long, List<String>> words = new TreeMap<>();
+      for (int i = 0; i < forms.size(); i++) {
+        words.computeIfAbsent(places.get(i), place -> new ArrayList<>()).add(forms.get(i));
+      }
+      texts.put(
+          split,
+          new WordCounts(
+              words.values().stream().map(same -> new Word(same.get(0), same)).toList()));
     }
   }
 
@@ -140,11 +168,22 @@ final class ServingCut {
   }
 
   private static List<String> strings(List<Field> node, String attribute) {
+    return texts(setting(node, attribute), Attribute.STRINGS);
+  }
+
+  private static List<Long> integers(List<Field> node, String attribute) {
+    return setting(node, attribute).stream()
+        .filter(field -> field.number() == Attribute.INTEGERS)
+        .map(Field::integer)
+        .toList();
+  }
+
+  private static List<Field> setting(List<Field> node, String attribute) {
     for (Field field : node) {
       if (field.number() == OnnxFields.NODE_ATTRIBUTE) {
         List<Field> setting = field.message();
         if (text(setting, Attribute.NAME).equals(attribute)) {
-          return texts(setting, Attribute.STRINGS);
+          return setting;
         }
       }
     }

@@ -18,8 +18,7 @@ public final class ServingSession implements AutoCloseable {
 
   private ServingSession(ServingCut cut) {
     this.cut = cut;
-    this.feeder =
-        new RawFeeder(cut.numberColumns().size(), List.copyOf(cut.vocabularies().values()));
+    this.feeder = new RawFeeder(cut.numberColumns().size(), List.copyOf(cut.texts().values()));
     this.prefix = cut.prefix();
     this.runner = new RowRunner(cut.model(), prefix.ports(), List.of(cut.answer()));
   }
@@ -51,7 +50,7 @@ public final class ServingSession implements AutoCloseable {
 
   /** Returns the columns fed as texts, in the order of {@link RawRows#texts}. */
   public List<String> categoryColumns() {
-    return List.copyOf(cut.vocabularies().keySet());
+    return List.copyOf(cut.texts().keySet());
   }
 
   /** Returns the names of the classes; empty for a regression. */

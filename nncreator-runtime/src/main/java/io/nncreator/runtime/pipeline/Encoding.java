@@ -94,6 +94,42 @@ public sealed interface Encoding {
   }
 
   /**
+   * A short text, in which known words are looked for: one feature per word, 1 where the text has
+   * it and 0 elsewhere. Words are what stands between spaces.
+   *
+   * @param words at least one; no form belongs to two of them
+   */
+  record TextWords(String column, List<Word> words) implements Encoding {
+    /**
+     * A word in the forms in which it was seen.
+     *
+     * @param name what it is called
+     * @param forms the texts between spaces that mean it, letter case and punctuation included
+     */
+    public record Word(String name, List<String> forms) {
+      /** Copies the forms. */
+      public Word {
+        forms = List.copyOf(forms);
+      }
+    }
+
+    /** Copies and checks the words. */
+    public TextWords {
+      words = List.copyOf(words);
+      List<String> forms = words.stream().flatMap(word -> word.forms().stream()).toList();
+      boolean broken =
+          forms.stream().anyMatch(form -> form.isEmpty() || form.indexOf(' ') >= 0)
+              || words.stream().anyMatch(word -> word.forms().isEmpty());
+      if (words.isEmpty() || broken || new HashSet<>(forms).size() != forms.size()) {
+        throw new IllegalArgumentException(
+            "The column ("
+                + column
+                + ") needs words whose forms are different, not empty and without spaces.");
+      }
+    }
+  }
+
+  /**
    * A point in time: its standardised distance from a centre, not squashed, and where it stands in
    * the cycles of nature and work, each as sine and cosine of the phase (0 and 0 when missing).
    *

@@ -8,6 +8,7 @@ import io.nncreator.api.graph.TensorType;
 import io.nncreator.api.graph.Value;
 import io.nncreator.api.network.FeatureLayout;
 import io.nncreator.runtime.pipeline.Encoding.EmbeddedCategory;
+import io.nncreator.runtime.pipeline.Encoding.TextWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>scaled numbers, flags and linear times, in the order of {@link #numberColumns};
  *   <li>missing indicators, in the same order;
  *   <li>sines, then cosines, of the cycles of points in time, in the same order;
- *   <li>one-hot levels, in the order of {@link #categoryColumns}.
+ *   <li>one-hot levels, in the order of {@link #categoryColumns};
+ *   <li>words of texts, in the same order.
  * </ol>
  *
  * <p>The codes of embedded categories stand in the order of {@link #categoryColumns}.
@@ -40,7 +42,7 @@ public record FeaturePipeline(List<RawColumn> columns, List<Encoding> encodings)
   /** Name of the input of raw numbers, {@code F64 [batch, number columns]}. */
   public static final String NUMBERS = "numbers";
 
-  /** Name of the input of raw category codes, {@code I64 [batch, category columns]}. */
+  /** Name of the input of the codes of texts, {@code I64 [batch, code width]}. */
   public static final String CODES = "codes";
 
   /**
@@ -81,19 +83,32 @@ public record FeaturePipeline(List<RawColumn> columns, List<Encoding> encodings)
   }
 
   /**
-   * Returns the columns that are fed as texts: one-hot encoded ones first, else in the order of the
-   * columns.
+   * Returns the columns that are fed as texts: one-hot encoded ones first, then those whose words
+   * are looked for, then embedded ones, else in the order of the columns.
    */
   public List<RawColumn> categoryColumns() {
     Set<String> embedded = names(EmbeddedCategory.class::isInstance);
+    Set<String> words = names(TextWords.class::isInstance);
     return columns.stream()
         .filter(column -> !column.type().isNumeric())
-        .sorted(Comparator.comparing(column -> embedded.contains(column.name())))
+        .sorted(
+            Comparator.comparing((RawColumn column) -> embedded.contains(column.name()))
+                .thenComparing(column -> words.contains(column.name())))
         .toList();
   }
 
-  /** Returns the codes of a category column's texts. */
-  public Vocabulary vocabulary(String column) {
+  /** Returns how many codes a row has. */
+  public int codeWidth() {
+    return textCodes().stream().mapToInt(TextCodes::width).sum();
+  }
+
+  /** Returns what the texts of each of the {@link #categoryColumns} become. */
+  public List<TextCodes> textCodes() {
+    return categoryColumns().stream().map(column -> textCodes(column.name())).toList();
+  }
+
+  /** Returns the codes of a column's texts. */
+  public TextCodes textCodes(String column) {
     for (Encoding encoding : encodings) {
       if (encoding.column().equals(column)) {
         if (encoding instanceof Encoding.OneHotCategory category) {
@@ -102,15 +117,18 @@ public record FeaturePipeline(List<RawColumn> columns, List<Encoding> encodings)
         if (encoding instanceof EmbeddedCategory category) {
           return new Vocabulary(category.levels());
         }
+        if (encoding instanceof TextWords text) {
+          return new WordCounts(text.words());
+        }
       }
     }
-    throw new IllegalArgumentException("The column (" + column + ") is not a category.");
+    throw new IllegalArgumentException("The column (" + column + ") holds no texts.");
   }
 
   /** Declares the inputs {@link #NUMBERS} and {@link #CODES}, where needed, and writes the rest. */
   public Features lower(GraphBuilder graph) {
     int numbers = numberColumns().size();
-    int codes = categoryColumns().size();
+    int codes = codeWidth();
     return lower(
         graph,
         numbers == 0 ? null : graph.input(NUMBERS, rows(DType.F64, numbers)),
@@ -121,8 +139,8 @@ public record FeaturePipeline(List<RawColumn> columns, List<Encoding> encodings)
    * Writes the features of raw values that are already in the graph.
    *
    * @param numbers {@code F64 [batch, number columns]}, null when there are none
-   * @param codes {@code I64 [batch, category columns]}, null when there are none; as {@link
-   *     Vocabulary} gives them
+   * @param codes {@code I64 [batch, code width]}, null when there are none; as {@link TextCodes}
+   *     writes them
    */
   public Features lower(GraphBuilder graph, @Nullable Value numbers, @Nullable Value codes) {
     RawValues raw = new RawValues(graph, numbers, codes);
@@ -140,6 +158,7 @@ public record FeaturePipeline(List<RawColumn> columns, List<Encoding> encodings)
     blocks.add(IndicatorBlock.of(this));
     blocks.add(CycleBlock.of(this));
     blocks.add(OneHotBlock.of(this));
+    blocks.add(WordBlock.of(this));
     blocks.removeIf(block -> block.names().isEmpty());
     return blocks;
   }
@@ -159,18 +178,22 @@ public record FeaturePipeline(List<RawColumn> columns, List<Encoding> encodings)
         .toList();
   }
 
-  /** Returns where each column stands in its raw matrix. */
+  /** Returns where each column begins in its raw matrix. */
   Map<String, Integer> positions() {
     Map<String, Integer> positions = new HashMap<>();
-    for (List<RawColumn> matrix : List.of(numberColumns(), categoryColumns())) {
-      for (int i = 0; i < matrix.size(); i++) {
-        positions.put(matrix.get(i).name(), i);
-      }
+    int next = 0;
+    for (RawColumn column : numberColumns()) {
+      positions.put(column.name(), next++);
+    }
+    next = 0;
+    for (RawColumn column : categoryColumns()) {
+      positions.put(column.name(), next);
+      next += textCodes(column.name()).width();
     }
     return positions;
   }
 
-  /** Returns where the columns of encodings stand in their raw matrix. */
+  /** Returns where the columns of encodings begin in their raw matrix. */
   int[] positions(List<? extends Encoding> chosen) {
     Map<String, Integer> positions = positions();
     return chosen.stream().mapToInt(encoding -> positions.get(encoding.column())).toArray();

@@ -31,7 +31,7 @@ final class PipelineRules {
       }
       if (!used.add(encoding.column()) && type == RawType.CATEGORY) {
         throw new IllegalArgumentException(
-            "The category (" + encoding.column() + ") has two encodings; it must have one.");
+            "The column of texts (" + encoding.column() + ") has two encodings; it must have one.");
       }
     }
     for (String column : types.keySet()) {
@@ -44,7 +44,8 @@ final class PipelineRules {
 
   private static boolean suits(Encoding encoding, RawType type) {
     if (encoding instanceof Encoding.OneHotCategory
-        || encoding instanceof Encoding.EmbeddedCategory) {
+        || encoding instanceof Encoding.EmbeddedCategory
+        || encoding instanceof Encoding.TextWords) {
       return type == RawType.CATEGORY;
     }
     return type.isNumeric();

@@ -33,7 +33,7 @@ final class RawValues {
     return pick(Objects.requireNonNull(missing, "numbers"), columns);
   }
 
-  /** Returns category columns side by side. */
+  /** Returns codes side by side. */
   Value codes(int[] columns) {
     return pick(Objects.requireNonNull(codes, "codes"), columns);
   }

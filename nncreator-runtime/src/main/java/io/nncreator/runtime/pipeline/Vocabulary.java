@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The codes of a category's texts, as laid down in {@link Encoding}. Immutable. */
-public final class Vocabulary {
+public final class Vocabulary implements TextCodes {
   private final List<String> levels;
   private final Map<String, Long> codes = new HashMap<>();
 
@@ -22,6 +22,16 @@ public final class Vocabulary {
   /** Returns the known texts. */
   public List<String> levels() {
     return levels;
+  }
+
+  @Override
+  public int width() {
+    return 1;
+  }
+
+  @Override
+  public void write(@Nullable String text, long[] into) {
+    into[0] = code(text);
   }
 
   /** Returns the code of a text; null and empty are missing. */

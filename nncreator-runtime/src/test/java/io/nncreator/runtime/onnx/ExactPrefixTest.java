@@ -66,7 +66,7 @@ class ExactPrefixTest {
   /** Returns the numeric features, or nothing where a part of them is not exact. */
   private static float[] numeric(FeaturePipeline pipeline, RawRows rows) {
     int numbers = rows.numbers().size();
-    int texts = rows.texts().size();
+    int texts = pipeline.codeWidth();
     GraphBuilder graph = new GraphBuilder();
     Features features = pipeline.lower(graph);
     if (features.numeric() != null) {
@@ -87,12 +87,9 @@ class ExactPrefixTest {
           memory[prefix.numbers().slot()][row * numbers + column] = rows.numbers().get(column)[row];
         }
       }
-      for (int column = 0; column < texts; column++) {
-        String name = pipeline.categoryColumns().get(column).name();
-        for (int row = 0; row < ROWS; row++) {
-          memory[prefix.codes().slot()][row * texts + column] =
-              pipeline.vocabulary(name).code(rows.texts().get(column)[row]);
-        }
+      long[] codes = RandomPipelines.codes(pipeline, rows);
+      for (int i = 0; i < codes.length; i++) {
+        memory[prefix.codes().slot()][i] = codes[i];
       }
       prefix.run(memory, batch, ROWS);
       for (int i = 0; i < prefix.ports().size(); i++) {

@@ -3,12 +3,15 @@ package io.nncreator.runtime.onnx;
 
 import io.nncreator.api.graph.Tensor;
 import io.nncreator.runtime.pipeline.Encoding;
+import io.nncreator.runtime.pipeline.Encoding.TextWords.Word;
 import io.nncreator.runtime.pipeline.FeaturePipeline;
 import io.nncreator.runtime.pipeline.RawColumn;
 import io.nncreator.runtime.pipeline.RawRows;
 import io.nncreator.runtime.pipeline.RawType;
 import io.nncreator.runtime.pipeline.TargetEncoding;
+import io.nncreator.runtime.pipeline.TextCodes;
 import io.nncreator.runtime.pipeline.Vocabulary;
+import io.nncreator.runtime.pipeline.WordCounts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +109,7 @@ final class RandomPipelines {
     }
     List<@Nullable String[]> texts = new ArrayList<>();
     for (RawColumn column : pipeline.categoryColumns()) {
-      List<String> levels = pipeline.vocabulary(column.name()).levels();
+      List<String> levels = texts(pipeline.textCodes(column.name()));
       @Nullable String[] cells = new @Nullable String[rows];
       for (int row = 0; row < rows; row++) {
         cells[row] =
@@ -133,17 +136,46 @@ final class RandomPipelines {
     if (numbers > 0) {
       inputs.put(FeaturePipeline.NUMBERS, Tensor.of(cells, rows.rows(), numbers));
     }
-    int texts = rows.texts().size();
-    long[] codes = new long[texts * rows.rows()];
-    for (int i = 0; i < codes.length; i++) {
-      String column = pipeline.categoryColumns().get(i % texts).name();
-      Vocabulary vocabulary = pipeline.vocabulary(column);
-      codes[i] = vocabulary.code(rows.texts().get(i % texts)[i / texts]);
-    }
-    if (texts > 0) {
-      inputs.put(FeaturePipeline.CODES, Tensor.of(codes, rows.rows(), texts));
+    int width = pipeline.codeWidth();
+    if (width > 0) {
+      inputs.put(FeaturePipeline.CODES, Tensor.of(codes(pipeline, rows), rows.rows(), width));
     }
     return inputs;
+  }
+
+  /** Returns the matrix of codes, row-major. */
+  static long[] codes(FeaturePipeline pipeline, RawRows rows) {
+    int width = pipeline.codeWidth();
+    long[] codes = new long[width * rows.rows()];
+    for (int row = 0; row < rows.rows(); row++) {
+      int next = row * width;
+      for (int column = 0; column < rows.texts().size(); column++) {
+        TextCodes text = pipeline.textCodes().get(column);
+        long[] own = new long[text.width()];
+        text.write(rows.texts().get(column)[row], own);
+        System.arraycopy(own, 0, codes, next, own.length);
+        next += own.length;
+      }
+    }
+    return codes;
+  }
+
+  /** Texts that are levels, or that have some of the words, some more than once. */
+  private List<String> texts(TextCodes codes) {
+    if (codes instanceof Vocabulary vocabulary) {
+      return vocabulary.levels();
+    }
+    List<String> forms = new ArrayList<>(List.of("other", ""));
+    ((WordCounts) codes).words().forEach(word -> forms.addAll(word.forms()));
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      List<String> parts = new ArrayList<>();
+      for (int part = random.nextInt(6); part >= 0; part--) {
+        parts.add(forms.get(random.nextInt(forms.size())));
+      }
+      texts.add(String.join(" ", parts));
+    }
+    return texts;
   }
 
   private Encoding encoding(String name, RawType type) {
@@ -166,9 +198,11 @@ final class RandomPipelines {
               random.nextBoolean(),
               indicator);
       case CATEGORY ->
-          random.nextBoolean()
-              ? new Encoding.OneHotCategory(name, levels(), random.nextBoolean())
-              : new Encoding.EmbeddedCategory(name, levels());
+          switch (random.nextInt(3)) {
+            case 0 -> new Encoding.OneHotCategory(name, levels(), random.nextBoolean());
+            case 1 -> new Encoding.EmbeddedCategory(name, levels());
+            default -> new Encoding.TextWords(name, words());
+          };
     };
   }
 
@@ -182,6 +216,18 @@ final class RandomPipelines {
       levels.add(all.remove(random.nextInt(all.size())));
     }
     return levels;
+  }
+
+  /** Words of one or two forms. */
+  private List<Word> words() {
+    List<String> forms = new ArrayList<>();
+    levels().forEach(level -> forms.add(level.replace(' ', '_')));
+    List<Word> words = new ArrayList<>();
+    for (int i = 0; i < forms.size(); i += 2) {
+      List<String> own = forms.subList(i, Math.min(i + 2, forms.size()));
+      words.add(new Word(own.get(0), own));
+    }
+    return words;
   }
 
   private double number(RawType type, boolean extreme) {

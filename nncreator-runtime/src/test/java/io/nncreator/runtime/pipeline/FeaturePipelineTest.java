@@ -98,7 +98,7 @@ class FeaturePipelineTest {
   @DisplayName("numbers the levels of a category from 2 on")
   void codes() {
     Vocabulary vocabulary =
-        new FeaturePipeline(List.of(town), List.of(embedded)).vocabulary("town");
+        (Vocabulary) new FeaturePipeline(List.of(town), List.of(embedded)).textCodes("town");
     assertThat(vocabulary.code("Rome")).isEqualTo(2);
     assertThat(vocabulary.code("Oslo")).isEqualTo(Encoding.UNKNOWN_CODE);
     assertThat(vocabulary.code("")).isEqualTo(Encoding.MISSING_CODE);

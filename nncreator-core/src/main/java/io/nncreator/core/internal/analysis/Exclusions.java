@@ -71,13 +71,12 @@ final class Exclusions {
     return switch (column.kind()) {
       case IDENTIFIER -> data(column, "it only names the rows");
       case CONSTANT -> data(column, "it is the same in all rows");
-      case TEXT -> data(column, "it is free text, which this version does not learn from");
       case NUMBER ->
           UsualTargets.namesRows(reading, index)
                   && !reading.names().get(index).listedUnder("named.time")
               ? data(column, "its whole numbers only name the rows")
               : null;
-      case BOOLEAN, CATEGORY, DATE_TIME -> null;
+      case BOOLEAN, CATEGORY, DATE_TIME, TEXT -> null;
     };
   }
 

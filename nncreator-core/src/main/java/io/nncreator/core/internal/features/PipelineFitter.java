@@ -66,8 +66,8 @@ public final class PipelineFitter {
           ErrorCode.DATA_NO_FEATURES,
           "No column besides the target ("
               + task.target().value()
-              + ") can be learnt from: all others are constant, identifiers, free text or left"
-              + " out. Maybe add columns.");
+              + ") can be learnt from: all others are constant, identifiers, texts without words in"
+              + " common or left out. Maybe add columns.");
     }
     return new FeaturePipeline(columns, encodings);
   }
@@ -87,7 +87,8 @@ public final class PipelineFitter {
       case BOOLEAN -> flag((Column.Numbers) column);
       case DATE_TIME -> date((Column.Numbers) column);
       case CATEGORY -> category((Column.Texts) column);
-      case TEXT, IDENTIFIER, CONSTANT -> null;
+      case TEXT -> column instanceof Column.Texts texts ? WordFitter.fit(texts) : null;
+      case IDENTIFIER, CONSTANT -> null;
     };
   }
 

@@ -8,10 +8,10 @@ import io.nncreator.core.internal.creation.Understanding;
 import io.nncreator.core.internal.features.LearningTable;
 import io.nncreator.runtime.bundle.ColumnSchema;
 import io.nncreator.runtime.bundle.DataSchema;
-import io.nncreator.runtime.pipeline.Encoding;
 import io.nncreator.runtime.pipeline.FeaturePipeline;
 import io.nncreator.runtime.pipeline.RawColumn;
 import io.nncreator.runtime.pipeline.RawType;
+import io.nncreator.runtime.pipeline.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -76,12 +76,9 @@ final class SchemaFitter {
     if (raw.type() != RawType.CATEGORY) {
       return List.of();
     }
-    for (Encoding encoding : pipeline.encodings()) {
-      if (encoding.column().equals(raw.name())) {
-        return pipeline.vocabulary(raw.name()).levels();
-      }
-    }
-    return List.of();
+    return pipeline.textCodes(raw.name()) instanceof Vocabulary vocabulary
+        ? vocabulary.levels()
+        : List.of();
   }
 
   private static @Nullable Double least(double[] numbers) {

@@ -39,7 +39,7 @@ public final class RowNotes {
     if (cell == null || cell.isEmpty()) {
       return missing(reader.column());
     }
-    return reader.levels().contains(cell)
+    return reader.levels().isEmpty() || reader.levels().contains(cell)
         ? null
         : "The category ("
             + Excerpt.of(cell)

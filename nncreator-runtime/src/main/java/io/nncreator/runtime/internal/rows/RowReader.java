@@ -12,6 +12,8 @@ import io.nncreator.runtime.pipeline.FeaturePipeline;
 import io.nncreator.runtime.pipeline.RawColumn;
 import io.nncreator.runtime.pipeline.RawRows;
 import io.nncreator.runtime.pipeline.RawType;
+import io.nncreator.runtime.pipeline.TextCodes;
+import io.nncreator.runtime.pipeline.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +34,15 @@ public final class RowReader {
       columns.add(
           new CellReader(
               column,
-              category ? Set.copyOf(pipeline.vocabulary(column.name()).levels()) : Set.of(),
+              category ? levels(pipeline.textCodes(column.name())) : Set.of(),
               (category ? texts : numbers).indexOf(column.name())));
     }
     this.names = new ColumnNames(schema.columns().stream().map(ColumnSchema::name).toList());
+  }
+
+  /** Returns the known texts of a category; empty where any text will do. */
+  private static Set<String> levels(TextCodes codes) {
+    return codes instanceof Vocabulary vocabulary ? Set.copyOf(vocabulary.levels()) : Set.of();
   }
 
   private static List<String> names(List<RawColumn> columns) {
