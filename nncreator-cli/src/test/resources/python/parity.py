@@ -68,15 +68,18 @@ def fed_first(kind):
 
 def torchscript():
     program = torch.jit.load(str(bundle / "model.pt"))
-    levels = {
-        encoding["column"]: encoding["levels"]
-        for encoding in document["pipeline"]["encodings"]
-        if "levels" in encoding
-    }
+    encodings = {each["column"]: each for each in document["pipeline"]["encodings"]}
 
-    def code(name, cell):
-        known = levels[name]
-        return 1 if cell == "" else 2 + known.index(cell) if cell in known else 0
+    def codes(name, cell):
+        if encodings[name]["kind"] == "text-words":
+            parts = cell.split(" ")
+            return [sum(map(parts.count, word["forms"])) for word in encodings[name]["words"]]
+        known = encodings[name]["levels"]
+        return [1 if cell == "" else 2 + known.index(cell) if cell in known else 0]
+
+    def place(name):
+        kinds = ["one-hot-category", "text-words", "embedded-category"]
+        return kinds.index(encodings[name]["kind"])
 
     given = []
     if numbers:
@@ -84,8 +87,8 @@ def torchscript():
         cells = [[number(row[name]) for name in order] for row in rows]
         given.append(torch.tensor(cells, dtype=torch.float64))
     if categories:
-        order = sorted(categories, key=fed_first(lambda each: each["kind"] == "one-hot-category"))
-        given.append(torch.tensor([[code(n, text(row[n])) for n in order] for row in rows]))
+        order = sorted(categories, key=place)
+        given.append(torch.tensor([[c for n in order for c in codes(n, text(row[n]))] for row in rows]))
     with torch.no_grad():
         return program(*given).double().numpy().reshape(len(rows), -1)
 

@@ -52,7 +52,7 @@ class PythonParityIT {
   }
 
   @Test
-  @DisplayName("gives the same probabilities, with categories and missing cells")
+  @DisplayName("gives the same probabilities, with categories, words of texts and missing cells")
   void classes() throws IOException, InterruptedException {
     Path table = folder.resolve("passengers.csv");
     Files.writeString(table, passengers());
@@ -113,10 +113,20 @@ class PythonParityIT {
     return differences;
   }
 
-  /** A table with numbers, categories, truth values and missing cells of each. */
+  /** A sentence of its own, in whose words something is told. */
+  private static String remark(Random random, int row, boolean woman) {
+    if (random.nextInt(20) == 0) {
+      return "";
+    }
+    String title = woman ? "Mrs." : random.nextBoolean() ? "Mr." : "mr";
+    String luggage = random.nextInt(3) == 0 ? "with trunks 😀, (two)" : "with  bag";
+    return "\"" + title + " number" + row + " came " + luggage + "\"";
+  }
+
+  /** A table with numbers, categories, texts, truth values and missing cells of each. */
   private static String passengers() {
     Random random = new Random(11);
-    StringBuilder text = new StringBuilder("class,sex,age,fare,alone,port,survived\n");
+    StringBuilder text = new StringBuilder("class,sex,age,fare,alone,port,remark,survived\n");
     for (int row = 0; row < 400; row++) {
       int level = 1 + random.nextInt(3);
       boolean woman = random.nextBoolean();
@@ -126,13 +136,14 @@ class PythonParityIT {
       text.append(
           String.format(
               Locale.ROOT,
-              "%s,%s,%s,%.2f,%s,%s,%s%n",
+              "%s,%s,%s,%.2f,%s,%s,%s,%s%n",
               "class-" + level,
               woman ? "female" : "male",
               random.nextInt(5) == 0 ? "NA" : String.format(Locale.ROOT, "%.1f", age),
               Math.exp(4 - level + random.nextGaussian()),
               random.nextInt(15) == 0 ? "" : String.valueOf(random.nextBoolean()),
               port,
+              remark(random, row, woman),
               random.nextDouble() < chance ? "yes" : "no"));
     }
     return text.toString();

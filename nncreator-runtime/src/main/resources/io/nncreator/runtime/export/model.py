@@ -130,7 +130,7 @@ def features(pipeline, rows):
     raw = {name: column_cells(rows, name, kind) for name, kind in types.items()}
     blocks = [numbers(pipeline, raw), indicators(pipeline, raw)]
     blocks += [waves(pipeline, raw, torch.sin), waves(pipeline, raw, torch.cos)]
-    blocks.append(levels(pipeline, raw))
+    blocks += [levels(pipeline, raw), words(pipeline, raw)]
     found = [block for block in blocks if block is not None]
     embedded = [
         torch.tensor([code(encoding["levels"], cell) for cell in raw[encoding["column"]]])
@@ -273,3 +273,14 @@ def levels(pipeline, raw):
         if encoding["missingLevel"]:
             columns.append(torch.tensor([float(not cell) for cell in cells]))
     return torch.stack(columns, dim=1) if columns else None
+
+
+def words(pipeline, raw):
+    """1 where a text has a word, in any of its forms, between spaces."""
+    columns = []
+    for encoding in pipeline["encodings"]:
+        if encoding["kind"] == "text-words":
+            parts = [set((cell or "").split(" ")) for cell in raw[encoding["column"]]]
+            for word in encoding["words"]:
+                columns.append([float(not own.isdisjoint(word["forms"])) for own in parts])
+    return torch.tensor(columns, dtype=torch.float32).T if columns else None

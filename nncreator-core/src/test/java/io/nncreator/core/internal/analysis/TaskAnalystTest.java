@@ -293,11 +293,6 @@ class TaskAnalystTest {
           .containsExactly(
               new Inferred<>("id", 0.9, Origin.DATA, "it only names the rows: numbers"),
               new Inferred<>("site", 0.9, Origin.DATA, "it is the same in all rows: numbers"),
-              new Inferred<>(
-                  "notes",
-                  0.9,
-                  Origin.DATA,
-                  "it is free text, which this version does not learn from: texts"),
               new Inferred<>("x", 0.9, Origin.SENTENCE, "the sentence says to leave out 'x'"));
     }
 
