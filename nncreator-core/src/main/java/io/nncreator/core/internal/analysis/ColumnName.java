@@ -52,10 +52,20 @@ record ColumnName(
       core.add(words.get(place));
       meanings.add(concepts(topics, t -> t.start() == place && t.end() == place + 1));
     }
-    List<Topic> coreTopics = lexicon.topics(core);
-    int size = core.size();
-    Set<String> whole = concepts(coreTopics, t -> t.start() == 0 && t.end() == size);
+    List<Token> telling = new ArrayList<>();
+    for (int i = 0; i < core.size(); i++) {
+      if (!single(topics, "name.statistic", places.get(i))) {
+        telling.add(core.get(i));
+      }
+    }
+    Set<String> whole = new HashSet<>(meaning(core, lexicon));
+    whole.addAll(meaning(telling, lexicon));
     return new ColumnName(index, words, core, meanings, whole, topics, lexicon);
+  }
+
+  private static Set<String> meaning(List<Token> words, Lexicon lexicon) {
+    int size = words.size();
+    return concepts(lexicon.topics(words), t -> t.start() == 0 && t.end() == size);
   }
 
   /** Returns all words written together. */

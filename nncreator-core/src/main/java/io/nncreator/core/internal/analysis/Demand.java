@@ -20,13 +20,22 @@ enum Demand {
     if (says(sentence, roles, "demand.class") || sentence.yesOrNo()) {
       return CLASS;
     }
-    return says(sentence, roles, "demand.number") ? NUMBER : OPEN;
+    boolean amount = amount(sentence, roles) && !sentence.speaksOfEvent();
+    boolean which = sentence.speaksOf("demand.kind") && sentence.speaksOfEvent();
+    boolean number = says(sentence, roles, "demand.number");
+    return number ? NUMBER : which ? CLASS : amount ? NUMBER : OPEN;
   }
 
   /** What is left out asks for nothing, however it is named. */
   private static boolean says(Sentence sentence, List<Role> roles, String key) {
     return sentence.topics().stream()
         .anyMatch(t -> t.key().equals(key) && !turnedDown(roles.get(t.start())));
+  }
+
+  /** Words such as "price" ask only where they are no input. */
+  private static boolean amount(Sentence sentence, List<Role> roles) {
+    return sentence.topics().stream()
+        .anyMatch(t -> t.key().equals("demand.amount") && roles.get(t.start()).weight() > 0);
   }
 
   private static boolean turnedDown(Role role) {
@@ -38,7 +47,10 @@ enum Demand {
     Objective objective =
         switch (this) {
           case NUMBER -> Objective.REGRESSION;
-          case OPEN -> sentence.speaksOfEvent() ? Objective.BINARY : Objective.REGRESSION;
+          case OPEN ->
+              sentence.speaksOfEvent() || sentence.speaksOf("demand.kind")
+                  ? Objective.BINARY
+                  : Objective.REGRESSION;
           case CLASS ->
               sentence.speaksOf("demand.kind") && !sentence.speaksOfEvent()
                   ? Objective.MULTICLASS

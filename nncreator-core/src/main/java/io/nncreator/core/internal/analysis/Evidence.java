@@ -14,14 +14,17 @@ import java.util.Set;
  */
 final class Evidence {
   private static final double OUTCOME = 0.5;
-  private static final double LAST = 0.35;
+  private static final double LAST = 0.3;
   private static final double FIRST = 0.07;
   private static final double FITS = 0.12;
   private static final double ONLY_FITTING = 0.15;
   private static final double UNIT = 0.35;
   private static final double UNIT_ASKED = 0.55;
+  private static final double ONLY_SUITING = 0.45;
+  private static final double DIMENSION = 0.2;
   private static final double TWO_VALUES = 0.12;
-  private static final double ONLY_MARK = 0.32;
+  private static final double ONLY_MARK = 0.42;
+  private static final double ONLY_CLASSES = 0.32;
   private static final double LIKELY_OUTCOME = 0.4;
   private static final double SEVERAL_VALUES = 0.75;
   private static final double MISFIT = 0.4;
@@ -34,7 +37,9 @@ final class Evidence {
   private final UnitsAsked units;
   private final Set<String> events;
   private final long fitting;
+  private final long suiting;
   private final List<ColumnName> marks;
+  private final List<ColumnName> classes;
 
   /**
    * Creates a scale.
@@ -45,18 +50,26 @@ final class Evidence {
     this.reading = reading;
     this.likely = reading.likely();
     this.meaningful = reading.sentence().saysSomething();
-    this.yesOrNo =
-        (reading.sentence().yesOrNo() || reading.sentence().plainQuestion())
-            && reading.demand() != Demand.NUMBER
-            && !reading.threshold();
     this.units = UnitsAsked.of(reading);
     this.events = reading.events();
+    this.yesOrNo =
+        (reading.sentence().yesOrNo()
+                || reading.sentence().plainQuestion()
+                || (reading.demand() == Demand.CLASS && !events.isEmpty()))
+            && reading.demand() != Demand.NUMBER
+            && !reading.threshold();
+    this.suiting = open.stream().filter(this::suits).count();
     List<ColumnName> two =
         open.stream()
             .filter(o -> reading.column(o.index()).distinct() == 2 && !o.feature())
             .toList();
     List<ColumnName> outcomes =
         two.stream().filter(o -> o.outcome(true, events) >= LIKELY_OUTCOME).toList();
+    this.classes =
+        reading.names().stream()
+            .filter(o -> UsualTargets.classy(reading.column(o.index())) && !o.feature())
+            .filter(o -> !reading.leavesOut(o.index()))
+            .toList();
     this.marks = outcomes.isEmpty() ? two : outcomes;
     this.fitting = open.stream().filter(o -> fits(reading.column(o.index()))).count();
   }
@@ -66,12 +79,18 @@ final class Evidence {
     ColumnProfile column = reading.column(name.index());
     boolean fits = fits(column);
     boolean last = name.index() == reading.names().size() - 1;
+    if (!meaningful) {
+      return 0;
+    }
     double outcome = OUTCOME * name.outcome(column.distinct() == 2, events);
-    double unit = units.asksFor(name) ? UNIT_ASKED : units.speaksOf(name) ? UNIT : 0;
+    double unit = unit(name);
     double evidence =
         either(outcome, unit, last ? LAST : name.index() == 0 ? FIRST : 0, fits ? FITS : 0);
     if (fits && fitting == 1 && likely != Demand.OPEN) {
       evidence = either(evidence, ONLY_FITTING);
+    }
+    if (!yesOrNo && likely == Demand.CLASS && classes.equals(List.of(name))) {
+      evidence = either(evidence, ONLY_CLASSES);
     }
     if (yesOrNo) {
       evidence =
@@ -81,6 +100,25 @@ final class Evidence {
     }
     boolean unnamed = reading.mentionsOf(name.index()).stream().noneMatch(m -> m.weight() > 0);
     return evidence * (fits ? 1 : MISFIT) * (unnamed && unit == 0 && name.feature() ? FEATURE : 1);
+  }
+
+  /** Returns whether a column is measured in the unit that is asked for. */
+  boolean unitAsked(ColumnName name) {
+    return units.asksFor(name);
+  }
+
+  private double unit(ColumnName name) {
+    if (unitAsked(name)) {
+      return UNIT_ASKED;
+    }
+    if (units.speaksOf(name)) {
+      return UNIT;
+    }
+    return !suits(name) ? 0 : suiting == 1 ? ONLY_SUITING : DIMENSION;
+  }
+
+  private boolean suits(ColumnName name) {
+    return units.suits(name) && !(name.core().size() == 1 && name.listedUnder("named.feature"));
   }
 
   /** Returns the probability that one at least of independent pieces of evidence holds. */

@@ -69,6 +69,7 @@ final class ExplicitTarget {
           reading.sentence().tokenIs(i, "role.column")
               && (asks(i - 1) || asks(i - 2))
               && reading.roles().get(i) == Role.OBJECT
+              && !asks(name)
               && looksLikeName(tokens.get(name));
       if (asked && noneNamed(i - 2, name + 1)) {
         throw new ColumnLookup(reading.profile())

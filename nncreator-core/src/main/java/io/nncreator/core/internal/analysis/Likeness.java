@@ -17,12 +17,18 @@ enum Likeness {
   WEAK_VALUE(0.5),
   /** The word that its name is mainly about, and of no other column's. */
   HEAD(0.74),
+  /** A word that begins like its only word: "invitation" for {@code invited}. */
+  KIN(0.6),
   /** Its name, misspelt. */
   MISSPELT(0.7),
+  /** A word that means the same as the one that its name is mainly about. */
+  HEAD_MEANING(0.69),
   /** Some word of its name. */
   SOME_WORD(0.47),
+  /** The word that its name, and others' too, are mainly about. */
+  SHARED_HEAD(0.48),
   /** A word of its name and of others'. */
-  SHARED_WORD(0.3);
+  SHARED_WORD(0.32);
 
   private final double weight;
 
@@ -40,9 +46,22 @@ enum Likeness {
     return this == NAME || this == MEANING || this == ALL_WORDS;
   }
 
+  /** Returns whether the word is meant that the name is mainly about. */
+  boolean head() {
+    return this == HEAD || this == HEAD_MEANING;
+  }
+
+  /** Returns the same for a word that belongs to several names. */
+  Likeness shared() {
+    return head() || this == KIN ? SHARED_HEAD : SHARED_WORD;
+  }
+
   /** Returns whether only a part of the name is said. */
   boolean part() {
-    return this == HEAD || this == SOME_WORD || this == SHARED_WORD;
+    return switch (this) {
+      case HEAD, HEAD_MEANING, SOME_WORD, SHARED_HEAD, SHARED_WORD, KIN -> true;
+      default -> false;
+    };
   }
 
   /** Returns whether values are meant rather than the name. */

@@ -14,6 +14,9 @@ import java.util.List;
  * @param levels values that are meant, empty for names
  */
 record Mention(int column, int start, int end, Likeness likeness, Role role, List<String> levels) {
+  /** More words count more than so much likeness. */
+  private static final double NEARLY = 0.1;
+
   /** Copies the values. */
   Mention {
     levels = List.copyOf(levels);
@@ -48,7 +51,7 @@ record Mention(int column, int start, int end, Likeness likeness, Role role, Lis
     boolean longer = other.end - other.start > end - start;
     return other.column != column
         && inside
-        && other.likeness.weight() >= likeness.weight()
+        && other.likeness.weight() >= likeness.weight() - (longer ? NEARLY : 0)
         && (longer || other.likeness.weight() > likeness.weight());
   }
 }

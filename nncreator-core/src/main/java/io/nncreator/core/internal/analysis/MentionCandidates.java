@@ -20,11 +20,17 @@ final class MentionCandidates {
   /** "Which mail is spam": a quantity is no answer to "which". */
   private static final double WRONG_KIND = 0.55;
 
+  /** "How much do the shops earn" does not ask for one of three shops. */
+  private static final double NO_NUMBER = 0.35;
+
   /** Points in time and free texts are no targets; named alone, an error tells so. */
   private static final double UNLEARNABLE = 0.4;
 
   /** "Will the machine fail" does not ask for one of nine machines. */
   private static final double NO_ANSWER = 0.55;
+
+  /** "Will the price rise" asks for the one mark, not for the price. */
+  private static final double OTHER_ANSWER = 0.4;
 
   /** Columns of many different texts mostly name things that rows are about. */
   private static final double MANY_CLASSES = 0.6;
@@ -39,10 +45,15 @@ final class MentionCandidates {
 
   private final Reading reading;
   private final TaskSettings settings;
+  private final long marks;
 
   MentionCandidates(Reading reading, TaskSettings settings) {
     this.reading = reading;
     this.settings = settings;
+    this.marks =
+        reading.names().stream()
+            .filter(name -> reading.column(name.index()).distinct() == 2 && !name.feature())
+            .count();
   }
 
   List<Candidate> find() {
@@ -88,6 +99,7 @@ final class MentionCandidates {
     boolean asInput =
         mention.role() != Role.OBJECT
             && reading.mentionsOf(mention.column()).stream()
+                .filter(m -> m.likeness().whole())
                 .filter(m -> m.likeness().weight() >= mention.likeness().weight())
                 .anyMatch(m -> m.role() == Role.INPUT);
     return !excluded && !asInput && (learnable || mention.likeness() == Likeness.NAME);
@@ -119,7 +131,9 @@ final class MentionCandidates {
 
   private double kindFactor(Mention mention) {
     if (!UsualTargets.learnable(reading, mention.column())) {
-      return askedFor(mention) ? WRONG_KIND_ASKED : UNLEARNABLE;
+      ColumnKind kind = reading.column(mention.column()).kind();
+      boolean text = kind == ColumnKind.TEXT || (kind == ColumnKind.IDENTIFIER && !ends(mention));
+      return askedFor(mention) && !text ? WRONG_KIND_ASKED : UNLEARNABLE;
     }
     ColumnProfile told = reading.column(mention.column());
     if (told.kind() == ColumnKind.CATEGORY && told.distinct() > TargetFacts.FEW_CLASSES) {
@@ -128,9 +142,22 @@ final class MentionCandidates {
     if (fits(mention) || mention.likeness() == Likeness.VALUES) {
       boolean several = told.distinct() > 2 && !mention.likeness().byValue();
       boolean yesOrNo = reading.demand() == Demand.CLASS && reading.sentence().yesOrNo();
-      return yesOrNo && several && !reading.threshold() ? NO_ANSWER : 1;
+      return yesOrNo && several && !reading.threshold()
+          ? told.kind() == ColumnKind.NUMBER && marks == 1 ? OTHER_ANSWER : NO_ANSWER
+          : 1;
     }
-    return mention.likeness().whole() && askedFor(mention) ? WRONG_KIND_ASKED : WRONG_KIND;
+    if (mention.likeness().whole() && askedFor(mention)) {
+      return WRONG_KIND_ASKED;
+    }
+    return told.numbers() == null && reading.demand() == Demand.NUMBER ? NO_NUMBER : WRONG_KIND;
+  }
+
+  /** "Predict the id", but not "the runner's time". */
+  private boolean ends(Mention mention) {
+    int next = mention.end();
+    return next >= reading.sentence().tokens().size()
+        || !reading.sentence().tokens().get(next).word()
+        || reading.sentence().tokenIs(next, "role.column");
   }
 
   /** Whether the name follows the question at once: "which price", "what is the price". */
@@ -175,7 +202,8 @@ final class MentionCandidates {
     return switch (mention.likeness()) {
       case NAME -> said + "is " + column;
       case MEANING, ALL_WORDS -> said + "means " + column;
-      case HEAD, SOME_WORD, SHARED_WORD -> said + "is part of the name of " + column;
+      case HEAD, HEAD_MEANING, SOME_WORD, SHARED_HEAD, SHARED_WORD, KIN ->
+          said + "is part of the name of " + column;
       case MISSPELT -> said + "is nearly the name of " + column;
       case VALUE, WEAK_VALUE -> said + "is a value of " + column;
       case VALUES ->

@@ -26,7 +26,7 @@ final class MentionContest {
         .map(
             mention ->
                 sharedPart(mention, at(clearPlaces, mention))
-                    ? mention.as(Likeness.SHARED_WORD)
+                    ? mention.as(mention.likeness().shared())
                     : mention)
         .toList();
   }
@@ -48,6 +48,8 @@ final class MentionContest {
   /** Whether a word of a name belongs to the names of several columns and so tells little. */
   private static boolean sharedPart(Mention mention, List<Mention> here) {
     return mention.likeness().part()
-        && here.stream().anyMatch(other -> other.column() != mention.column());
+        && here.stream()
+            .filter(other -> other.column() != mention.column())
+            .anyMatch(other -> other.likeness().weight() >= mention.likeness().weight());
   }
 }

@@ -30,9 +30,7 @@ final class NameMatcher {
     this.meaningful = sentence.topics().stream().filter(NameMatcher::meaning).toList();
     this.meanings = new ArrayList<>();
     sentence.tokens().forEach(token -> meanings.add(new HashSet<>()));
-    meaningful.stream()
-        .filter(topic -> topic.end() == topic.start() + 1)
-        .forEach(topic -> meanings.get(topic.start()).add(topic.name()));
+    meaningful.forEach(topic -> meanings.get(topic.start()).add(topic.name()));
   }
 
   /** Returns all mentions; where columns compete for a place, only of those that fit it best. */
@@ -128,8 +126,21 @@ final class NameMatcher {
     for (int i = 0; i < sentence.tokens().size() && size > 1; i++) {
       int word = hits.at(i, 0);
       if (word >= 0 && !name.generic(word) && !sentence.tokenIs(i, "stop") && !orders(i)) {
-        Likeness likeness = name.head(word) ? Likeness.HEAD : Likeness.SOME_WORD;
+        boolean same = name.core().get(word).sameWord(sentence.tokens().get(i));
+        Likeness head = same ? Likeness.HEAD : Likeness.HEAD_MEANING;
+        Likeness likeness = name.head(word) ? head : Likeness.SOME_WORD;
         found.add(new Mention(name.index(), i, i + 1, likeness, roles.get(i)));
+      }
+    }
+    return found.isEmpty() ? kin(name) : found;
+  }
+
+  private List<Mention> kin(ColumnName name) {
+    List<Mention> found = new ArrayList<>();
+    Token word = name.core().get(0);
+    for (int i = 0; i < sentence.tokens().size() && name.core().size() == 1; i++) {
+      if (word.kin(sentence.tokens().get(i)) && !sentence.tokenIs(i, "stop") && !orders(i)) {
+        found.add(new Mention(name.index(), i, i + 1, Likeness.KIN, roles.get(i)));
       }
     }
     return found;

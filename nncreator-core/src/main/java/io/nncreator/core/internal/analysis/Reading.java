@@ -83,9 +83,9 @@ record Reading(
             m ->
                 m.likeness() == Likeness.NAME
                     ? !(asked && name.core().size() == 1)
-                    : (m.likeness().whole() || m.likeness() == Likeness.HEAD)
+                    : (m.likeness().whole() || m.likeness().head())
                         && !asked
-                        && !outcome);
+                        && !(outcome && m.likeness() == Likeness.MEANING));
   }
 
   /** Returns the kind of answer asked for, or, where the words leave it open, the likely one. */
@@ -100,7 +100,8 @@ record Reading(
 
   /** Returns the happenings that the sentence speaks of, outside what is given or left out. */
   Set<String> events() {
-    return sentence.family("concept").stream()
+    return sentence.topics().stream()
+        .filter(topic -> topic.family().equals("concept") || topic.family().equals("opposite"))
         .filter(topic -> roles.get(topic.start()).weight() > 0)
         .map(Topic::name)
         .filter(sentence.lexicon().kind("event")::contains)

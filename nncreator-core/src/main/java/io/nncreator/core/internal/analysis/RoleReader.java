@@ -238,6 +238,7 @@ final class RoleReader {
                 t.family().equals("concept")
                     || t.family().equals("opposite")
                     || t.family().equals("split")
+                    || t.family().equals("dimension")
                     || t.key().equals("demand.yesno"))
         .anyMatch(t -> t.start() <= marker.start() && t.end() >= marker.end() && longer(t, marker));
   }
@@ -247,11 +248,32 @@ final class RoleReader {
   }
 
   private void negate(Topic marker) {
+    if (happening(marker.end()) && !contrasted(marker)) {
+      return;
+    }
     if (next(marker, "ask").or(() -> next(marker, "use")).isPresent()) {
       negated = true;
     } else if (role == Role.OBJECT || role == Role.NEUTRAL || role == Role.CONTEXT) {
       role = Role.NEGATED;
     }
+  }
+
+  /** "Not the churn but the revenue". */
+  private boolean contrasted(Topic marker) {
+    return markers.stream()
+        .filter(other -> other.name().equals("but") && other.start() >= marker.end())
+        .anyMatch(
+            other ->
+                sentence.tokens().subList(marker.end(), other.start()).stream()
+                    .noneMatch(Token::ending));
+  }
+
+  /** "Who does not pay" turns nothing down. */
+  private boolean happening(int place) {
+    return sentence.family("concept").stream()
+        .anyMatch(
+            topic ->
+                topic.start() == place && sentence.lexicon().kind("event").contains(topic.name()));
   }
 
   private Optional<Topic> next(Topic marker, String name) {

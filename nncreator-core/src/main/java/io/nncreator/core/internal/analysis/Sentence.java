@@ -30,6 +30,8 @@ record Sentence(
     List<Token> tokens,
     List<Topic> topics,
     List<Set<String>> keys) {
+  private static final int POLITE = 2;
+
   /** Misspelt words are looked for only so far, to bound the work. */
   private static final int MOST_CORRECTED = 200;
 
@@ -81,14 +83,24 @@ record Sentence(
         || !speaksOf("either")
             && topics.stream()
                 .filter(topic -> topic.key().equals("role.lead"))
-                .filter(topic -> !tokenIs(topic.end(), "role.not"))
+                .filter(topic -> !tokenIs(topic.end(), "role.not") && !polite(topic))
                 .anyMatch(topic -> topic.start() == 0 || tokens.get(topic.start() - 1).ending());
+  }
+
+  /** "Can we guess": a verb of asking follows soon. */
+  private boolean polite(Topic lead) {
+    return topics.stream()
+        .anyMatch(
+            t ->
+                t.key().equals("role.ask")
+                    && t.start() > lead.end()
+                    && t.start() <= lead.end() + POLITE);
   }
 
   /** Returns whether it is a question without a word for kinds or quantities. */
   boolean plainQuestion() {
     return tokens.stream().anyMatch(token -> token.mark("?"))
-        && !speaksOf("demand.kind")
+        && !speaksOf("role.ask")
         && !speaksOf("demand.number");
   }
 

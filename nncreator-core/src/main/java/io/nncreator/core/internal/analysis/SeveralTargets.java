@@ -69,7 +69,7 @@ final class SeveralTargets {
 
   /** "The upper and the lower pressure": words of two names, of quantities. */
   private boolean part(Mention mention) {
-    return (mention.likeness() == Likeness.HEAD || mention.likeness() == Likeness.SOME_WORD)
+    return (mention.likeness().head() || mention.likeness() == Likeness.SOME_WORD)
         && mention.role() == Role.OBJECT
         && reading.column(mention.column()).kind() == ColumnKind.NUMBER
         && !reading.names().get(mention.column()).feature();
@@ -159,7 +159,14 @@ final class SeveralTargets {
         .map(group -> group.stream().map(ColumnName::index).toList())
         .max(Comparator.comparingInt(List::size))
         .filter(group -> group.size() > 1)
-        .orElse(List.of());
+        .orElseGet(this::twoValued);
+  }
+
+  private List<Integer> twoValued() {
+    return reading.names().stream()
+        .filter(name -> !name.feature() && marks(List.of(name.index())))
+        .map(ColumnName::index)
+        .toList();
   }
 
   /** Returns whether each column holds two values, as labels do. */

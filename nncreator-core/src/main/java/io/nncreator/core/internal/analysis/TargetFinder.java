@@ -27,6 +27,9 @@ final class TargetFinder {
   /** Below this nothing is guessed. */
   private static final double GUESSABLE = 0.4;
 
+  /** What so much speaks against is not guessed either. */
+  private static final double LEAST_RANK = 0.36;
+
   /** A name said so clearly makes usual names less likely meant. */
   private static final double SPOKEN = 0.4;
 
@@ -38,6 +41,9 @@ final class TargetFinder {
 
   /** How much such evidence adds to a name. */
   private static final double BESIDE_NAME = 0.6;
+
+  /** "How many days" is answered in days, whatever else is named. */
+  private static final double OTHER_UNIT = 0.75;
 
   /** How much such evidence adds to a usual name. */
   private static final double BESIDE_USUAL = 0.3;
@@ -158,7 +164,9 @@ final class TargetFinder {
   }
 
   private Optional<Inferred<String>> best(List<Candidate> candidates, List<Question> questions) {
-    if (candidates.isEmpty() || candidates.get(0).confidence() < GUESSABLE) {
+    if (candidates.isEmpty()
+        || candidates.get(0).confidence() < GUESSABLE
+        || candidates.get(0).rank() < LEAST_RANK) {
       return Optional.empty();
     }
     Candidate first = candidates.get(0);
@@ -192,13 +200,16 @@ final class TargetFinder {
     List<ColumnName> open = reading.names().stream().filter(this::open).toList();
     Evidence evidence = new Evidence(reading, open);
     List<Candidate> found = new ArrayList<>();
+    boolean measured = open.stream().anyMatch(evidence::unitAsked);
     for (ColumnName name : reading.names()) {
-      double weak = open.contains(name) ? evidence.of(name) : 0;
+      double weak = open.contains(name) || spoken.containsKey(name.index()) ? evidence.of(name) : 0;
+      double unit = measured && !evidence.unitAsked(name) ? OTHER_UNIT : 1;
       Stream.of(
-              Optional.ofNullable(spoken.get(name.index())).map(c -> c.and(BESIDE_NAME * weak)),
+              Optional.ofNullable(spoken.get(name.index()))
+                  .map(c -> c.and(BESIDE_NAME * weak).ranked(unit)),
               Optional.ofNullable(usual.get(name.index()))
                   .map(c -> c.ranked(named ? BESIDE_NAMED : 1).and(BESIDE_USUAL * weak)),
-              alone(name, weak))
+              open.contains(name) ? alone(name, weak) : Optional.<Candidate>empty())
           .flatMap(Optional::stream)
           .max(Comparator.comparingDouble(Candidate::rank))
           .ifPresent(found::add);
@@ -236,6 +247,6 @@ final class TargetFinder {
                 m ->
                     (m.role() == Role.INPUT && m.likeness().whole() && !reading.asked(name.index()))
                         || (m.role() == Role.NEGATED
-                            && (m.likeness().whole() || m.likeness() == Likeness.HEAD)));
+                            && (m.likeness().whole() || m.likeness().head())));
   }
 }

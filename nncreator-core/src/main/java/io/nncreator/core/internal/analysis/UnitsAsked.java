@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.core.internal.analysis;
 
+import io.nncreator.core.internal.analysis.language.Lexicon;
 import io.nncreator.core.internal.analysis.language.Topic;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The units that a sentence asks for: "how many litres" points at {@code yield_l}.
+ * The units and dimensions that a sentence asks for: "how many litres" points at {@code yield_l},
+ * "how long" and "the delay" at {@code transit_min}.
  *
  * @param spoken units named outside what is given or left out
- * @param asked those among them that follow "how many" and the like at once
+ * @param asked those among them that follow "how many" and the like at once, or a threshold
+ * @param dimensions of the quantities that the sentence speaks of, such as {@code time}
+ * @param lexicon the vocabulary
  */
-record UnitsAsked(Set<String> spoken, Set<String> asked) {
+record UnitsAsked(Set<String> spoken, Set<String> asked, Set<String> dimensions, Lexicon lexicon) {
+  private static final String DIMENSION = "dimension_";
 
   static UnitsAsked of(Reading reading) {
     Sentence sentence = reading.sentence();
@@ -26,7 +34,30 @@ record UnitsAsked(Set<String> spoken, Set<String> asked) {
         }
       }
     }
-    return new UnitsAsked(spoken, asked);
+    Optional<ThresholdReader.Threshold> threshold =
+        ThresholdReader.find(sentence, new LimitReader(sentence).others());
+    threshold.map(found -> found.amount().unit()).ifPresent(asked::add);
+    Set<String> dimensions =
+        sentence.topics().stream()
+            .filter(topic -> reading.roles().get(topic.start()).weight() > Role.AFTER.weight())
+            .flatMap(
+                topic ->
+                    topic.family().equals("dimension")
+                        ? Set.of(topic.name()).stream()
+                        : dimensions(topic, sentence.lexicon()).stream())
+            .collect(Collectors.toSet());
+    return new UnitsAsked(spoken, asked, dimensions, sentence.lexicon());
+  }
+
+  /** The dimensions of a meaning, or of a unit. */
+  private static Set<String> dimensions(Topic topic, Lexicon lexicon) {
+    boolean told = topic.family().equals("concept") || topic.family().equals("measure");
+    return !told
+        ? Set.of()
+        : lexicon.kinds(topic.name()).stream()
+            .filter(kind -> kind.startsWith(DIMENSION))
+            .map(kind -> kind.substring(DIMENSION.length()))
+            .collect(Collectors.toSet());
   }
 
   /** "In 5 days" tells when, not what. */
@@ -36,23 +67,34 @@ record UnitsAsked(Set<String> spoken, Set<String> asked) {
   }
 
   private static boolean follows(Sentence sentence, Topic unit) {
-    return sentence.topics().stream()
-        .anyMatch(
-            t ->
-                (t.key().equals("unit.asked") && t.end() == unit.start())
-                    || (t.key().equals("unit.in") && t.end() == unit.start()));
+    return sentence.family("unit").stream().anyMatch(t -> t.end() == unit.start());
   }
 
+  /** Returns whether a column is measured in a unit that the sentence names. */
   boolean speaksOf(ColumnName name) {
     return holds(name, spoken);
   }
 
+  /** Returns whether a column is measured in a unit that is asked for. */
   boolean asksFor(ColumnName name) {
     return holds(name, asked);
   }
 
+  /** Returns whether a column's unit is of a dimension that the sentence speaks of. */
+  boolean suits(ColumnName name) {
+    return unit(name)
+        .anyMatch(topic -> dimensions(topic, lexicon).stream().anyMatch(dimensions::contains));
+  }
+
   private static boolean holds(ColumnName name, Set<String> units) {
+    return unit(name).anyMatch(t -> units.contains(t.name()));
+  }
+
+  /** The unit of a column ends its name or begins it; "per week" is none. */
+  private static Stream<Topic> unit(ColumnName name) {
     return name.topics().stream()
-        .anyMatch(t -> t.family().equals("measure") && units.contains(t.name()));
+        .filter(t -> t.family().equals("measure"))
+        .filter(t -> t.start() == 0 || t.end() == name.words().size())
+        .filter(t -> t.start() == 0 || !name.words().get(t.start() - 1).text().equals("per"));
   }
 }

@@ -18,6 +18,7 @@ final class UsualTargets {
   private static final double FIRST_CLASSES = 0.45;
   private static final double LAST_NUMBER = 0.35;
   private static final double ASKED_NUMBER = 0.1;
+  private static final double OUTCOME = 0.4;
   private static final int LEAST_ROWS = 20;
   private static final double DIFFERENT = 0.98;
   private static final double DENSE = 1.5;
@@ -64,7 +65,7 @@ final class UsualTargets {
         classes.size() == 1
             && (classes.get(0).equals(last)
                 || !(otherAsked(classes.get(0)) || (quantityLast && unlike(classes.get(0)))))
-            && (outcome(classes.get(0)) > 0
+            && (outcome(classes.get(0)) >= OUTCOME
                 || !(saying && (classes.get(0).feature() || !reading.sentence().yesOrNo())));
     boolean elsewhere = !classes.isEmpty() && classes.stream().allMatch(this::otherAsked);
     if (likely != Demand.NUMBER && only) {
@@ -101,7 +102,7 @@ final class UsualTargets {
 
   /** Whether the sentence asks for an event of which no column speaks. */
   private boolean otherAsked(ColumnName name) {
-    return likely == Demand.CLASS && reading.sentence().speaksOfEvent() && outcome(name) == 0;
+    return likely == Demand.CLASS && reading.sentence().speaksOfEvent() && outcome(name) < OUTCOME;
   }
 
   private Candidate candidate(ColumnName name, double confidence, String why) {

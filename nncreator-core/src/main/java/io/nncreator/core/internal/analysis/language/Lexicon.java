@@ -22,6 +22,8 @@ public final class Lexicon {
   /** Words of fewer letters have too many neighbours. */
   private static final int SHORTEST_MISSPELT = 6;
 
+  private static final char CYRILLIC = '\u0400';
+
   /** From so many letters on two may be wrong. */
   private static final int LONG = 9;
 
@@ -83,9 +85,19 @@ public final class Lexicon {
     return kinds.getOrDefault(name, Set.of());
   }
 
+  /** Returns the kinds that a concept or a unit is of. */
+  public Set<String> kinds(String concept) {
+    return kinds.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(concept))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
   /** Returns the word that an unknown one was meant to be, if one differs by a letter or two. */
   public Optional<String> meant(String text) {
-    if (text.length() < SHORTEST_MISSPELT || !text.chars().allMatch(Character::isLetter)) {
+    boolean cyrillic = text.charAt(0) >= CYRILLIC;
+    if (text.length() < SHORTEST_MISSPELT + (cyrillic ? 1 : 0)
+        || !text.chars().allMatch(Character::isLetter)) {
       return Optional.empty();
     }
     int most = text.length() >= LONG ? 2 : 1;

@@ -15,6 +15,7 @@ final class Phrase {
   private static final int LONGEST_GAP = 3;
   private static final int SHORTEST_STEMMED = 4;
   private static final char CYRILLIC = '\u0400';
+  private static final char HAN = '\u2E80';
   private static final int SHORTEST_BEGINNING = 7;
 
   private enum Form {
@@ -134,7 +135,16 @@ final class Phrase {
   /** The stems of short words are the same in several languages: Spanish "nota" is no "not". */
   private static boolean shortWord(Token token, Token word) {
     return token.word()
-        && (token.text().equals(word.text()) || token.text().equals(word.text() + "s"));
+        && (token.text().equals(word.text())
+            || (word.text().length() > 1 && token.text().equals(word.text() + "s")));
+  }
+
+  /** A word of three letters shares its stem with many: "как" and "какой". */
+  private static boolean shortened(Token one, Token other) {
+    return one.text().length() < SHORTEST_STEMMED
+        && other.text().length() > one.text().length() + 1
+        && one.text().charAt(0) >= CYRILLIC
+        && one.text().charAt(0) < HAN;
   }
 
   private static boolean fits(Token token, Token word, Form form, Set<String> numbers) {
@@ -146,7 +156,10 @@ final class Phrase {
       case BEGINNING -> token.word() && token.text().startsWith(word.text());
       case END -> token.word() && token.text().endsWith(word.text());
       case PART -> token.word() && token.text().contains(word.text());
-      default -> shortLatin(word) ? shortWord(token, word) : word.sameWord(token);
+      default ->
+          shortLatin(word)
+              ? shortWord(token, word)
+              : word.sameWord(token) && !(shortened(token, word) || shortened(word, token));
     };
   }
 }

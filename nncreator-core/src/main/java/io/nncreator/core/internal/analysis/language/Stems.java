@@ -2,6 +2,8 @@
 package io.nncreator.core.internal.analysis.language;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.englishStemmer;
@@ -15,6 +17,7 @@ final class Stems {
   private static final int SHORTEST_TRANSLITERATED = 4;
 
   private static final int SHORT = 3;
+  private static final List<String> FLEETING = List.of("ок", "ек", "ец", "ень");
   private static final Set<String> NOUNS =
       Set.of("ом", "ов", "ам", "ах", "ами", "ой", "ою", "ей", "ям", "ях", "ями", "ый", "ая", "ое");
 
@@ -30,6 +33,7 @@ final class Stems {
     if (script == Character.UnicodeScript.CYRILLIC) {
       String stem = russian(word);
       stems.add(stem);
+      fleeting(word).ifPresent(stems::add);
       if (word.length() >= SHORTEST_TRANSLITERATED) {
         stems.add(Transliteration.latin(stem));
         stems.add(Transliteration.latin(word));
@@ -45,6 +49,15 @@ final class Stems {
       stems.add(word);
     }
     return stems;
+  }
+
+  /** The stem of other cases, which lose a vowel: "ребенок", "ребенка". */
+  private static Optional<String> fleeting(String word) {
+    boolean loses = FLEETING.stream().anyMatch(word::endsWith);
+    int vowel = word.length() - 2;
+    return loses && word.length() > SHORT + 1
+        ? Optional.of(word.substring(0, vowel) + word.substring(vowel + 1))
+        : Optional.empty();
   }
 
   /** A stem of three letters is common to many words, unless the ending is one of a noun. */

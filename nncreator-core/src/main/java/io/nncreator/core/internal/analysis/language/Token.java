@@ -16,6 +16,8 @@ import java.util.Set;
  */
 public record Token(
     String text, Set<String> stems, int start, int end, boolean word, boolean quoted) {
+  private static final int LEAST_KIN = 5;
+
   /** Copies the stems. */
   public Token {
     stems = Set.copyOf(stems);
@@ -26,6 +28,17 @@ public record Token(
     return word
         && other.word
         && (text.equals(other.text) || !Collections.disjoint(stems, other.stems));
+  }
+
+  /** Returns whether both words are likely of one family: "пригласят" and "приглашён". */
+  public boolean kin(Token other) {
+    int longest = Math.max(text.length(), other.text.length());
+    int same = 0;
+    while (same < Math.min(text.length(), other.text.length())
+        && text.charAt(same) == other.text.charAt(same)) {
+      same++;
+    }
+    return word && other.word && same >= LEAST_KIN && same * 3 >= longest * 2;
   }
 
   /** Returns whether it is this mark. */
