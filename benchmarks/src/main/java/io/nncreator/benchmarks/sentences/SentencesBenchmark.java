@@ -77,6 +77,12 @@ public final class SentencesBenchmark {
       return mapper.readTree(Files.readString(Path.of(file.get())));
     }
     try (InputStream in = SentencesBenchmark.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException(
+            "The set ("
+                + resource
+                + ") is not there. Maybe put it beside tasks.json, or use --file.");
+      }
       return mapper.readTree(in);
     }
   }

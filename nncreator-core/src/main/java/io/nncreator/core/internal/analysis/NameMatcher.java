@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the columns whose names, or words of them, stand in the sentence. */
 final class NameMatcher {
@@ -135,12 +136,19 @@ final class NameMatcher {
     return found.isEmpty() ? kin(name) : found;
   }
 
+  /** Words that begin alike, and abbreviations: "invitation", "temp". */
   private List<Mention> kin(ColumnName name) {
     List<Mention> found = new ArrayList<>();
-    Token word = name.core().get(0);
-    for (int i = 0; i < sentence.tokens().size() && name.core().size() == 1; i++) {
-      if (word.kin(sentence.tokens().get(i)) && !sentence.tokenIs(i, "stop") && !orders(i)) {
-        found.add(new Mention(name.index(), i, i + 1, Likeness.KIN, roles.get(i)));
+    Likeness likeness = name.core().size() == 1 ? Likeness.KIN : Likeness.SOME_WORD;
+    for (int i = 0; i < sentence.tokens().size(); i++) {
+      Token said = sentence.tokens().get(i);
+      boolean kin =
+          IntStream.range(0, name.core().size())
+              .filter(word -> !name.generic(word))
+              .mapToObj(name.core()::get)
+              .anyMatch(word -> word.kin(said) || word.abbreviates(said));
+      if (kin && !sentence.tokenIs(i, "stop") && !orders(i)) {
+        found.add(new Mention(name.index(), i, i + 1, likeness, roles.get(i)));
       }
     }
     return found;

@@ -35,18 +35,24 @@ record Sentence(
   /** Misspelt words are looked for only so far, to bound the work. */
   private static final int MOST_CORRECTED = 200;
 
-  /** Cleans, cuts and looks up a sentence. */
-  static Sentence read(String raw, int limit, Lexicons lexicons) {
+  /**
+   * Cleans, cuts and looks up a sentence.
+   *
+   * @param limit characters that are read
+   * @param names words of the columns' names, which are not misspelt
+   */
+  static Sentence read(String raw, int limit, Lexicons lexicons, Set<String> names) {
     String text = CleanText.of(raw, limit);
     String language = lexicons.language(text);
     Lexicon lexicon = lexicons.of(language);
     List<Token> tokens = Tokenizer.tokens(text, language);
-    List<Topic> topics = lexicon.topics(corrected(tokens, lexicon, language));
+    List<Topic> topics = lexicon.topics(corrected(tokens, lexicon, language, names));
     return new Sentence(text, language, lexicon, tokens, topics, keys(tokens, topics));
   }
 
   /** Replaces words that no entry knows by those that they were meant to be. */
-  private static List<Token> corrected(List<Token> tokens, Lexicon lexicon, String language) {
+  private static List<Token> corrected(
+      List<Token> tokens, Lexicon lexicon, String language, Set<String> names) {
     Set<Integer> known = new HashSet<>();
     for (Topic topic : lexicon.topics(tokens)) {
       for (int place = topic.start(); place < topic.end(); place++) {
@@ -57,7 +63,8 @@ record Sentence(
     for (int i = 0; i < tokens.size() && i < MOST_CORRECTED; i++) {
       Token token = tokens.get(i);
       boolean stated = i > 0 && (tokens.get(i - 1).mark("=") || tokens.get(i - 1).mark(":"));
-      if (token.word() && !known.contains(i) && !token.quoted() && !stated) {
+      boolean strange = token.word() && !known.contains(i) && !names.contains(token.text());
+      if (strange && !token.quoted() && !stated) {
         Optional<String> meant = lexicon.meant(token.text());
         if (meant.isPresent()) {
           List<Token> words = Tokenizer.tokens(meant.get(), language);

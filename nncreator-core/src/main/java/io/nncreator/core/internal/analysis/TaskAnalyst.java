@@ -7,9 +7,14 @@ import io.nncreator.api.task.Question;
 import io.nncreator.api.task.TaskSettings;
 import io.nncreator.api.task.TaskSpec;
 import io.nncreator.api.task.UnderstoodTask;
+import io.nncreator.core.internal.analysis.language.CleanText;
 import io.nncreator.core.internal.analysis.language.Lexicons;
+import io.nncreator.core.internal.analysis.language.Token;
+import io.nncreator.core.internal.analysis.language.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes a task of a sentence and a table, offline and always in the same way. Settings win over the
@@ -19,6 +24,8 @@ import java.util.List;
 public final class TaskAnalyst {
   /** Longest sentence that is read, in characters; what is beyond is left out with a note. */
   public static final int LONGEST_DESCRIPTION = 2000;
+
+  private static final int LONGEST_NAME = 200;
 
   private final Lexicons lexicons;
 
@@ -64,7 +71,7 @@ public final class TaskAnalyst {
   private TaskReading read(
       String description, DataProfile profile, Dataset data, TaskSettings settings) {
     List<Question> questions = new ArrayList<>();
-    Sentence sentence = Sentence.read(description, LONGEST_DESCRIPTION, lexicons);
+    Sentence sentence = Sentence.read(description, LONGEST_DESCRIPTION, lexicons, words(profile));
     if (description.strip().length() > LONGEST_DESCRIPTION) {
       questions.add(
           new Question(
@@ -74,5 +81,14 @@ public final class TaskAnalyst {
                   + " characters of the description were read."));
     }
     return TaskReading.of(Reading.of(sentence, profile), data, settings, questions);
+  }
+
+  /** Returns the words of all names of columns. */
+  private static Set<String> words(DataProfile profile) {
+    return profile.columns().stream()
+        .flatMap(
+            column -> Tokenizer.tokens(CleanText.of(column.name(), LONGEST_NAME), "en").stream())
+        .map(Token::text)
+        .collect(Collectors.toSet());
   }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 public record Token(
     String text, Set<String> stems, int start, int end, boolean word, boolean quoted) {
   private static final int LEAST_KIN = 5;
+  private static final int SHORTEST_ABBREVIATION = 3;
 
   /** Copies the stems. */
   public Token {
@@ -39,6 +40,16 @@ public record Token(
       same++;
     }
     return word && other.word && same >= LEAST_KIN && same * 3 >= longest * 2;
+  }
+
+  /** Returns whether it is the beginning of a much longer word: "temp" of "temperature". */
+  public boolean abbreviates(Token other) {
+    return word
+        && other.word
+        && text.length() >= SHORTEST_ABBREVIATION
+        && text.length() <= LEAST_KIN
+        && other.text.length() >= text.length() + SHORTEST_ABBREVIATION
+        && other.text.startsWith(text);
   }
 
   /** Returns whether it is this mark. */
