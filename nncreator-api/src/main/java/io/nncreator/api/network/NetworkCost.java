@@ -65,11 +65,11 @@ public record NetworkCost(long parameters, long flopsPerRow, long activationsPer
     }
     long flops = 0;
     long activations = 0;
-    Set<Integer> summed = summed(graph);
+    Set<Integer> kept = kept(graph);
     for (Node node : graph.nodes()) {
       if (node.output().shape().batched()) {
         long size = node.output().shape().elements();
-        if (!summed.contains(node.output().id())) {
+        if (kept.contains(node.output().id())) {
           activations = Math.addExact(activations, size);
         }
         flops = Math.addExact(flops, Math.multiplyExact(size, flopsPerElement(node)));
@@ -79,11 +79,22 @@ public record NetworkCost(long parameters, long flopsPerRow, long activationsPer
   }
 
   /**
-   * Returns the products that are summed at once: a weight for each feature, as in a linear layer.
-   * Engines do not keep them.
+   * Returns the values that training keeps: those that something learnt has a part in or is
+   * computed from. Products that are summed at once, a weight for each feature as in a linear
+   * layer, are not written down.
    */
-  private static Set<Integer> summed(Graph graph) {
-    Set<Integer> summed = new HashSet<>();
+  private static Set<Integer> kept(Graph graph) {
+    Set<Integer> learnt = new HashSet<>();
+    Set<Integer> kept = new HashSet<>();
+    graph.outputs().values().forEach(output -> kept.add(output.id()));
+    for (Node node : graph.nodes()) {
+      boolean parameter = node.op() instanceof Op.Parameter;
+      if (parameter || node.inputs().stream().anyMatch(input -> learnt.contains(input.id()))) {
+        learnt.add(node.output().id());
+        kept.add(node.output().id());
+        node.inputs().forEach(input -> kept.add(input.id()));
+      }
+    }
     for (Node node : graph.nodes()) {
       if (node.op() instanceof Op.Reduce reduce && reduce.kind() == ReduceKind.SUM) {
         Node product = graph.nodes().get(node.inputs().get(0).id());
@@ -91,11 +102,11 @@ public record NetworkCost(long parameters, long flopsPerRow, long activationsPer
             && binary.kind() == BinaryKind.MUL
             && product.output().shape().rank() == 4
             && !product.inputs().get(1).shape().batched()) {
-          summed.add(product.output().id());
+          kept.remove(product.output().id());
         }
       }
     }
-    return summed;
+    return kept;
   }
 
   /**

@@ -43,6 +43,16 @@ class NetworkCostTest {
     assertThat(cost.parameters()).isEqualTo(9 * 4 + 2 * 2 + 7 + 1);
   }
 
+  /** How full the bins are is kept, once; the steps to it and the products with weights are not. */
+  @Test
+  void countsWhatTrainingKeepsOfBins() {
+    long few =
+        cost(TEN, 1, node("bins", new PiecewiseLinear(4, 8), "features")).activationsPerRow();
+    long many =
+        cost(TEN, 1, node("bins", new PiecewiseLinear(4, 48), "features")).activationsPerRow();
+    assertThat(many - few).isEqualTo(10 * (48 - 8));
+  }
+
   @Test
   void countsTheMemoryOfTraining() {
     NetworkCost cost = new NetworkCost(100, 0, 30);

@@ -14,6 +14,7 @@ import io.nncreator.api.spi.ArchitectureGenerator.Candidate;
 import io.nncreator.api.task.TaskSpec;
 import io.nncreator.api.task.UnderstoodTask;
 import io.nncreator.core.internal.analysis.TaskAnalyst;
+import io.nncreator.core.internal.features.FittedRows;
 import io.nncreator.core.internal.features.LearningSample;
 import io.nncreator.core.internal.features.LearningTable;
 import io.nncreator.core.internal.features.PipelineFitter;
@@ -27,6 +28,7 @@ import io.nncreator.core.internal.planning.TrialPlanner.Trials;
 import io.nncreator.core.internal.profile.DataFingerprint;
 import io.nncreator.core.internal.profile.DataProfiler;
 import io.nncreator.core.internal.selection.Seeds;
+import io.nncreator.runtime.pipeline.FeaturePipeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** The stages before training: intake, analysis, planning. */
 public final class CreationPlanner {
   private static final int MOST_CANDIDATES = 16;
+  private static final int COST_ROWS = 1_000;
   private static final long HOLDOUT_STREAM = 1;
   private static final long SAMPLE_STREAM = 4;
   private static final long READING_STREAM = 5;
@@ -129,7 +132,9 @@ public final class CreationPlanner {
       CreationOrder order, Journal journal, Understanding understanding, Duration training) {
     LearningTable table = understanding.table();
     DataProfile profile = understanding.profile();
-    FeatureLayout layout = PipelineFitter.fit(table.data(), profile, table.task()).layout();
+    FeaturePipeline pipeline = PipelineFitter.fit(table.data(), profile, table.task());
+    FeatureLayout layout = pipeline.layout();
+    float[] features = FittedRows.encode(pipeline, some(table.data())).numeric();
     Trials trials =
         TrialPlanner.plan(
             table.rows(),
@@ -138,6 +143,7 @@ public final class CreationPlanner {
             layout,
             table.outputs(),
             candidates(table, profile, layout),
+            body -> body.fitted(features, layout.numeric()),
             training,
             cores);
     int[] holdout =
@@ -158,6 +164,13 @@ public final class CreationPlanner {
             order.budget()));
     int[] learning = IntStream.range(0, table.rows()).filter(row -> !kept[row]).toArray();
     return new PlannedCreation(understanding, layout, trials, learning, holdout);
+  }
+
+  /** Rows from all over the table; they tell what candidates cost, no more. */
+  private static Dataset some(Dataset data) {
+    int count = Math.min(data.rows(), COST_ROWS);
+    return data.select(
+        IntStream.range(0, count).map(i -> (int) ((long) i * data.rows() / count)).toArray());
   }
 
   private List<Candidate> candidates(

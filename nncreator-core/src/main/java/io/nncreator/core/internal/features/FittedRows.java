@@ -41,7 +41,8 @@ public record FittedRows(FeaturePipeline pipeline, TargetEncoding target, Traini
         new TrainingRows(pipeline.layout(), encoded.numeric(), encoded.codes(), labels, values));
   }
 
-  private static EncodedRows encode(FeaturePipeline pipeline, Dataset rows) {
+  /** Encodes rows by a pipeline that is there. */
+  public static EncodedRows encode(FeaturePipeline pipeline, Dataset rows) {
     try (FeatureEncoder encoder = FeatureEncoder.open(pipeline)) {
       return encoder.encode(rows);
     }

@@ -3,10 +3,12 @@ package io.nncreator.core.internal.planning;
 
 import io.nncreator.api.network.FeatureLayout;
 import io.nncreator.api.network.NetworkAssembly;
+import io.nncreator.api.network.NetworkSpec;
 import io.nncreator.api.spi.ArchitectureGenerator.Candidate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Fits folds, repetitions, candidates and epochs into the time, by {@link TrainingCost} alone: the
@@ -48,6 +50,8 @@ public final class TrialPlanner {
    * @param smallestClass rows of the rarest class; {@code rows} for numbers
    * @param latest whether the latest rows judge
    * @param portfolio candidates in the order of their promise, the first one linear
+   * @param fitting gives a candidate's body the settings that follow from rows, since its cost
+   *     depends on them
    * @param time from now to the end of training
    * @param cores trainings that run at once
    */
@@ -58,13 +62,19 @@ public final class TrialPlanner {
       FeatureLayout layout,
       int outputs,
       List<Candidate> portfolio,
+      UnaryOperator<NetworkSpec> fitting,
       Duration time,
       int cores) {
     double affordable = time.toNanos() / 1e9 * cores * USED;
+    List<NetworkAssembly> networks =
+        portfolio.stream()
+            .map(candidate -> fitting.apply(candidate.network()))
+            .map(body -> new NetworkAssembly(layout, body, outputs))
+            .toList();
     List<ValidationScheme> schemes = schemes(rows, smallestClass, latest);
     ValidationScheme last = schemes.get(schemes.size() - 1);
     for (ValidationScheme scheme : schemes) {
-      List<Double> costs = costs(portfolio, scheme, rows, layout, outputs);
+      List<Double> costs = costs(portfolio, networks, scheme, rows);
       double core = sum(costs, CORE_CANDIDATES);
       if (core <= affordable || scheme.equals(last)) {
         return core <= affordable
@@ -98,18 +108,19 @@ public final class TrialPlanner {
 
   private static List<Double> costs(
       List<Candidate> portfolio,
+      List<NetworkAssembly> networks,
       ValidationScheme scheme,
-      int rows,
-      FeatureLayout layout,
-      int outputs) {
+      int rows) {
     int perFold = (rows - scheme.holdoutRows()) * (scheme.folds() - 1) / scheme.folds();
     List<Double> costs = new ArrayList<>();
-    for (Candidate candidate : portfolio) {
-      NetworkAssembly network = new NetworkAssembly(layout, candidate.network(), outputs);
+    for (int i = 0; i < portfolio.size(); i++) {
       costs.add(
           scheme.runs()
               * TrainingCost.seconds(
-                  network, candidate.recipe(), Math.max(1, perFold), scheme.folds()));
+                  networks.get(i),
+                  portfolio.get(i).recipe(),
+                  Math.max(1, perFold),
+                  scheme.folds()));
     }
     return costs;
   }

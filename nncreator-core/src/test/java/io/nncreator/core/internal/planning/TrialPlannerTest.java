@@ -16,6 +16,7 @@ import io.nncreator.core.internal.planning.TrialPlanner.Trials;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class TrialPlannerTest {
@@ -80,7 +81,15 @@ class TrialPlannerTest {
 
   private static Trials plan(int rows, int smallestClass, boolean latest, int seconds) {
     return TrialPlanner.plan(
-        rows, smallestClass, latest, LAYOUT, 1, portfolio(), Duration.ofSeconds(seconds), 2);
+        rows,
+        smallestClass,
+        latest,
+        LAYOUT,
+        1,
+        portfolio(),
+        UnaryOperator.identity(),
+        Duration.ofSeconds(seconds),
+        2);
   }
 
   private static List<Candidate> portfolio() {
