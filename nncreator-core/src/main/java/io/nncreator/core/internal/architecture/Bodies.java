@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The bodies of the built-in networks. */
 final class Bodies {
   private static final int FREQUENCIES = 8;
-  private static final int BINS = 48;
   private static final ParameterGroup PERIODIC = new ParameterGroup(0.1, 1);
   private static final ParameterGroup PIECEWISE = new ParameterGroup(0.4, 1);
   private static final ParameterGroup SCALE = new ParameterGroup(6, 1);
@@ -59,9 +58,9 @@ final class Bodies {
 
   /** Fully connected layers after a piecewise-linear embedding of each feature. */
   static NetworkSpec piecewise(
-      int depth, int width, Function function, double dropout, int embedding) {
+      int depth, int width, Function function, double dropout, int bins, int embedding) {
     Bodies body = new Bodies();
-    body.then("bins", new PiecewiseLinear(8, BINS));
+    body.then("bins", new PiecewiseLinear(8, bins));
     body.then("scale", new Scale());
     body.hidden(depth, width, function, dropout);
     return body.named("piecewise-mlp-" + depth + "x" + width, embedding);
@@ -80,13 +79,21 @@ final class Bodies {
   /**
    * RealMLP (arXiv 2407.04491): embeddings of each feature, a learnt scaling, and layers in the
    * neural-tangent parametrisation, each group of parameters at its own rate.
+   *
+   * @param bins of piecewise-linear embeddings, if they are there
    */
   static NetworkSpec realMlp(
-      int depth, int width, Function function, double dropout, Curves curves, int embedding) {
+      int depth,
+      int width,
+      Function function,
+      double dropout,
+      Curves curves,
+      int bins,
+      int embedding) {
     Bodies body = new Bodies();
     switch (curves) {
       case PERIODIC -> body.then("periodic", new Periodic(FREQUENCIES, 0.1, 3), PERIODIC);
-      case PIECEWISE -> body.then("bins", new PiecewiseLinear(4, BINS), PIECEWISE);
+      case PIECEWISE -> body.then("bins", new PiecewiseLinear(4, bins), PIECEWISE);
       case NONE -> {}
     }
     body.then("scale", new Scale(), SCALE);

@@ -18,6 +18,7 @@ import io.nncreator.api.training.TrainingRecipe;
  * @param request what is known of the task
  */
 record Recipes(Request request) {
+  private static final int WIDE = 20;
   private static final int SMALL = 500;
   private static final int MEDIUM = 3_000;
 
@@ -27,6 +28,11 @@ record Recipes(Request request) {
 
   int width() {
     return request.trainingRows() < SMALL ? 64 : 128;
+  }
+
+  /** Returns the number of bins of a feature: many features bend enough with fewer. */
+  int bins() {
+    return request.layout().numeric() > WIDE ? 24 : 48;
   }
 
   TrainingRecipe linear() {

@@ -29,6 +29,7 @@ public final class TemplateArchitectures implements ArchitectureGenerator {
     Recipes recipes = new Recipes(request);
     int width = recipes.width();
     int embedding = 8;
+    int bins = recipes.bins();
     Function bend = recipes.classification() ? Function.SELU : Function.MISH;
     List<Candidate> portfolio = new ArrayList<>();
     portfolio.add(
@@ -38,17 +39,17 @@ public final class TemplateArchitectures implements ArchitectureGenerator {
             "the simplest model: every other one must beat it"));
     portfolio.add(
         new Candidate(
-            Bodies.realMlp(2, 128, bend, 0.15, Curves.PIECEWISE, embedding),
+            Bodies.realMlp(2, 128, bend, 0.15, Curves.PIECEWISE, bins, embedding),
             recipes.realMlp(1),
             "lets each number bend at its quantiles, and trains each part at its own rate"));
     portfolio.add(
         new Candidate(
-            Bodies.piecewise(2, width, Function.SILU, 0.1, embedding),
+            Bodies.piecewise(2, width, Function.SILU, 0.1, bins, embedding),
             recipes.plain(3e-3, 1e-2),
             "a fully connected network behind numbers that bend at their quantiles"));
     portfolio.add(
         new Candidate(
-            Bodies.realMlp(2, 128, bend, 0.15, Curves.PERIODIC, embedding),
+            Bodies.realMlp(2, 128, bend, 0.15, Curves.PERIODIC, bins, embedding),
             recipes.realMlp(1),
             "lets each number act in its own smooth curve"));
     portfolio.add(
@@ -58,7 +59,7 @@ public final class TemplateArchitectures implements ArchitectureGenerator {
             "residual blocks train deeper networks steadily"));
     portfolio.add(
         new Candidate(
-            Bodies.realMlp(3, 128, bend, 0.15, Curves.PIECEWISE, embedding),
+            Bodies.realMlp(3, 128, bend, 0.15, Curves.PIECEWISE, bins, embedding),
             recipes.realMlp(0.5),
             "deeper and more slowly trained"));
     portfolio.add(
@@ -68,7 +69,7 @@ public final class TemplateArchitectures implements ArchitectureGenerator {
             "a fully connected network of moderate size"));
     portfolio.add(
         new Candidate(
-            Bodies.realMlp(3, 128, bend, 0.15, Curves.NONE, embedding),
+            Bodies.realMlp(3, 128, bend, 0.15, Curves.NONE, bins, embedding),
             recipes.realMlp(0.5),
             "deeper and more slowly trained, without curves for single numbers"));
     portfolio.add(
@@ -83,7 +84,7 @@ public final class TemplateArchitectures implements ArchitectureGenerator {
             "a small network for data with few rows or much noise"));
     portfolio.add(
         new Candidate(
-            Bodies.realMlp(2, 256, bend, 0.15, Curves.PIECEWISE, embedding),
+            Bodies.realMlp(2, 256, bend, 0.15, Curves.PIECEWISE, bins, embedding),
             recipes.realMlp(0.5),
             "wider and more slowly trained, where there is time"));
     portfolio.add(
