@@ -7,6 +7,7 @@ import io.nncreator.benchmarks.large.LargeBenchmark;
 import io.nncreator.benchmarks.process.BudgetBenchmark;
 import io.nncreator.benchmarks.process.KillBenchmark;
 import io.nncreator.benchmarks.process.SoakBenchmark;
+import io.nncreator.benchmarks.quality.CandidatesBenchmark;
 import io.nncreator.benchmarks.quality.QualityBenchmark;
 import io.nncreator.benchmarks.quality.SplitsBenchmark;
 import io.nncreator.benchmarks.sentences.SentencesBenchmark;
@@ -21,6 +22,11 @@ public final class Main {
               "scores on held-out rows of a folder of data sets, beside a dummy and a linear model",
               QualityBenchmark.OPTIONS,
               QualityBenchmark::run),
+          new Benchmark(
+              "candidates",
+              "validation score of each candidate of the portfolio, and the delivered network's",
+              CandidatesBenchmark.OPTIONS,
+              CandidatesBenchmark::run),
           new Benchmark(
               "splits",
               "mean scores over several random splits of small data sets, beside other learners'",
