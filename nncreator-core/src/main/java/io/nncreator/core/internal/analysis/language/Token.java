@@ -33,13 +33,19 @@ public record Token(
 
   /** Returns whether both words are likely of one family: "пригласят" and "приглашён". */
   public boolean kin(Token other) {
-    int longest = Math.max(text.length(), other.text.length());
+    return word
+        && other.word
+        && stems.stream().anyMatch(one -> other.stems.stream().anyMatch(two -> kin(one, two)));
+  }
+
+  /** Whether two stems begin with the same letters, but for a quarter of the longer one. */
+  private static boolean kin(String one, String two) {
+    int shortest = Math.min(one.length(), two.length());
     int same = 0;
-    while (same < Math.min(text.length(), other.text.length())
-        && text.charAt(same) == other.text.charAt(same)) {
+    while (same < shortest && one.charAt(same) == two.charAt(same)) {
       same++;
     }
-    return word && other.word && same >= LEAST_KIN && same * 3 >= longest * 2;
+    return same >= LEAST_KIN && same * 4 >= Math.max(one.length(), two.length()) * 3;
   }
 
   /** Returns whether it is the beginning of a much longer word: "temp" of "temperature". */
