@@ -75,6 +75,14 @@ public interface NeuralNetwork extends AutoCloseable {
   Predictions predictAll(List<? extends Map<String, ?>> rows);
 
   /**
+   * Returns what is wrong with rows, where {@link #predictAll(List)} stops at the first error.
+   *
+   * @param limit largest number of problems to return
+   * @return in the order of rows and columns; empty if the rows can be answered
+   */
+  List<RowProblem> problems(List<? extends Map<String, ?>> rows, int limit);
+
+  /**
    * Answers all rows of a table: the fastest way.
    *
    * @throws io.nncreator.api.error.PredictionException if a column is absent or a cell illegal;

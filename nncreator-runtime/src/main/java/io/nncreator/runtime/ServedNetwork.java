@@ -15,6 +15,7 @@ import io.nncreator.runtime.onnx.ServingSession;
 import io.nncreator.runtime.pipeline.RawRows;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,19 @@ final class ServedNetwork implements NeuralNetwork {
   public Predictions predictAll(List<? extends Map<String, ?>> rows) {
     requireOpen();
     return answer(reader.read(rows));
+  }
+
+  @Override
+  public List<RowProblem> problems(List<? extends Map<String, ?>> rows, int limit) {
+    List<RowProblem> found = new ArrayList<>();
+    reader.check(
+        rows,
+        (row, column, problem) -> {
+          found.add(
+              new RowProblem(row, column, problem.code(), String.valueOf(problem.getMessage())));
+          return found.size() < limit;
+        });
+    return found;
   }
 
   @Override

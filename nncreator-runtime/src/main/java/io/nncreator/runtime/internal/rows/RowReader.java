@@ -74,6 +74,42 @@ public final class RowReader {
     return raw.build();
   }
 
+  /** Looks at all cells of rows of maps and tells each problem, until the listener has enough. */
+  public void check(List<? extends Map<String, ?>> rows, ProblemListener listener) {
+    for (int row = 0; row < rows.size(); row++) {
+      for (CellReader column : columns) {
+        try {
+          check(column, rows.get(row), row + 1);
+        } catch (PredictionException e) {
+          if (!listener.found(row + 1, column.column().name(), e)) {
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private void check(CellReader column, Map<String, ?> cells, int row) {
+    Object cell = cells.get(names.require(column.column().name(), cells.keySet(), "row " + row));
+    if (column.column().type() == RawType.CATEGORY) {
+      column.text(cell, row);
+    } else {
+      column.number(cell, row);
+    }
+  }
+
+  /** Hears of cells that cannot be read. */
+  @FunctionalInterface
+  public interface ProblemListener {
+    /**
+     * Takes a problem.
+     *
+     * @param row from 1
+     * @return whether it wants to hear of more
+     */
+    boolean found(int row, String column, PredictionException problem);
+  }
+
   /** Reads a table. */
   public RawRows read(Dataset data) {
     return read(data, 1);
