@@ -81,6 +81,10 @@ public enum ErrorCode {
   INFERENCE_ENGINE("NNC-ROW-004"),
   /** The file of answers cannot be written. */
   ANSWERS_UNWRITABLE("NNC-ROW-005"),
+  /** The server cannot listen on its address. */
+  SERVING_ADDRESS("NNC-SERVE-001"),
+  /** The file with the token of a server cannot be used. */
+  SERVING_TOKEN("NNC-SERVE-002"),
   /** No usable provider was found for a part. */
   PROVIDER_MISSING("NNC-PROVIDER-001"),
   /** A provider was asked for something that it does not offer. */
