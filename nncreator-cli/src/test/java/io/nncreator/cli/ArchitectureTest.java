@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -37,13 +39,14 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
   private static final String ROOT = "io.nncreator.";
-  private static final List<String> LIBRARIES = List.of("api", "runtime", "core", "djl");
+  private static final List<String> LIBRARIES = List.of("api", "runtime", "serving", "core", "djl");
 
   /** Which modules each module may see. */
   private static final Map<String, List<String>> SEES =
       Map.of(
           "api", List.of(),
           "runtime", List.of("api"),
+          "serving", List.of("api", "runtime"),
           "core", List.of("api", "runtime"),
           "djl", List.of("api"));
 
@@ -52,6 +55,7 @@ class ArchitectureTest {
       Map.of(
           "ai.djl..", "djl",
           "ai.onnxruntime..", "runtime",
+          "io.netty..", "serving",
           "org.duckdb..", "core",
           "picocli..", "cli");
 
@@ -127,7 +131,7 @@ class ArchitectureTest {
   @TestFactory
   @DisplayName("The packages of a module have no cycles")
   List<DynamicTest> cycles() {
-    return List.of("api", "runtime", "core", "djl", "cli").stream()
+    return List.of("api", "runtime", "serving", "core", "djl", "cli").stream()
         .map(
             module ->
                 test(module, slices().matching(ROOT + module + ".(**)").should().beFreeOfCycles()))
@@ -137,7 +141,7 @@ class ArchitectureTest {
   @TestFactory
   @DisplayName("Public signatures name no third party and nothing internal")
   List<DynamicTest> signatures() {
-    return List.of("api", "runtime", "core").stream()
+    return List.of("api", "runtime", "serving", "core").stream()
         .map(
             module ->
                 test(
@@ -171,12 +175,13 @@ class ArchitectureTest {
   }
 
   @Test
-  @DisplayName("Libraries log by SLF4J and print nothing")
+  @DisplayName("Libraries log by SLF4J and print nothing, but for the main class of a process")
   void quiet() {
     noClasses()
         .that(
             resideInAnyPackage(
-                LIBRARIES.stream().map(ArchitectureTest::packagesOf).toArray(String[]::new)))
+                    LIBRARIES.stream().map(ArchitectureTest::packagesOf).toArray(String[]::new))
+                .and(not(simpleName("ServingMain"))))
         .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
         .orShould(GeneralCodingRules.USE_JAVA_UTIL_LOGGING)
         .check(classes);

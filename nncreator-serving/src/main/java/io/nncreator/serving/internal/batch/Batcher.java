@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nncreator.serving.internal.batch;
+
+import io.nncreator.api.error.PredictionException;
+import io.nncreator.runtime.NeuralNetwork;
+import io.nncreator.runtime.Predictions;
+import io.nncreator.serving.internal.metrics.ServingMetrics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the model on one thread, for all requests together that wait when it becomes free. No
+ * request ever waits for others to come: with little traffic a batch has one request.
+ */
+public final class Batcher implements AutoCloseable {
+  private static final double NANO = 1e-9;
+
+  private final NeuralNetwork network;
+  private final BlockingQueue<BatchTask> queue;
+  private final int mostRows;
+  private final ServingMetrics metrics;
+  private final Runnable outOfMemory;
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /**
+   * Starts the thread.
+   *
+   * @param places requests that may wait
+   * @param mostRows rows of one run, unless a single request has more
+   * @param outOfMemory called when the process should be replaced
+   */
+  public Batcher(
+      NeuralNetwork network,
+      int places,
+      int mostRows,
+      ServingMetrics metrics,
+      Runnable outOfMemory) {
+    this.network = network;
+    this.queue = new ArrayBlockingQueue<>(places);
+    this.mostRows = mostRows;
+    this.metrics = metrics;
+    this.outOfMemory = outOfMemory;
+    this.thread = new Thread(this::run, "nncreator-serving-model");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Queues rows, or returns false if the queue is full. */
+  public boolean offer(BatchTask task) {
+    return !closed && queue.offer(task);
+  }
+
+  /** Returns the number of requests that wait. */
+  public int depth() {
+    return queue.size();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    @Nullable BatchTask next = null;
+    while (!closed) {
+      try {
+        List<BatchTask> tasks = new ArrayList<>();
+        next = gather(next == null ? queue.take() : next, tasks);
+        long start = System.nanoTime();
+        tasks.forEach(task -> metrics.queue().add((start - task.queuedAt()) * NANO));
+        answer(tasks);
+      } catch (InterruptedException e) {
+        break;
+      }
+    }
+    IllegalStateException end = new IllegalStateException("The server is closed.");
+    if (next != null) {
+      next.failed(end);
+    }
+    queue.forEach(task -> task.failed(end));
+  }
+
+  /** Takes what waits as far as the rows go together; returns a task that must wait. */
+  private @Nullable BatchTask gather(BatchTask first, List<BatchTask> tasks) {
+    int rows = 0;
+    @Nullable BatchTask task = first;
+    while (task != null) {
+      int more = task.rows().size();
+      if (rows > 0 && rows + more > mostRows) {
+        return task;
+      }
+      if (task.deadline() - System.nanoTime() < 0) {
+        task.expired();
+      } else {
+        tasks.add(task);
+        rows += more;
+      }
+      task = queue.poll();
+    }
+    return null;
+  }
+
+  private void answer(List<BatchTask> tasks) {
+    if (tasks.isEmpty()) {
+      return;
+    }
+    try {
+      predict(tasks);
+    } catch (PredictionException e) {
+      if (tasks.size() == 1) {
+        tasks.get(0).failed(e);
+      } else {
+        // One bad row must not fail the requests that came with it.
+        tasks.forEach(task -> answer(List.of(task)));
+      }
+    } catch (OutOfMemoryError e) {
+      tasks.forEach(task -> task.failed(e));
+      outOfMemory.run();
+    } catch (RuntimeException e) {
+      tasks.forEach(task -> task.failed(e));
+    }
+  }
+
+  private void predict(List<BatchTask> tasks) {
+    List<Map<String, ?>> rows = new ArrayList<>();
+    tasks.forEach(task -> rows.addAll(task.rows()));
+    long start = System.nanoTime();
+    Predictions answers = network.predictAll(rows);
+    metrics.inference().add((System.nanoTime() - start) * NANO);
+    metrics.batch().add(rows.size());
+    int first = 0;
+    for (BatchTask task : tasks) {
+      task.answered(answers, first);
+      first += task.rows().size();
+    }
+  }
+}
