@@ -8,13 +8,15 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A server under malformed requests")
 class FuzzTest {
-  private static final int REQUESTS = 600;
+  private static final int REQUESTS = 250;
   private static final String[] PIECES = {
     "{",
     "}",
@@ -47,14 +49,27 @@ class FuzzTest {
   @Test
   @DisplayName("answers 4xx or closes the connection, and stays alive")
   void fuzz() throws IOException {
+    run(REQUESTS, 0);
+  }
+
+  /**
+   * Sends malformed requests, one after the other.
+   *
+   * @param idle connections that are open meanwhile and say nothing
+   */
+  static void run(int requests, int idle) throws IOException {
     Random random = new Random(20_260_101);
+    List<Wire> silent = new ArrayList<>();
     try (ServingServer server =
         ServingServer.builder()
             .bundle(Fixtures.bundle("port-1"))
             .port(0)
             .readTime(Duration.ofMillis(200))
             .start()) {
-      for (int i = 0; i < REQUESTS; i++) {
+      for (int i = 0; i < idle; i++) {
+        silent.add(new Wire(server));
+      }
+      for (int i = 0; i < requests; i++) {
         byte[] request = i % 3 == 0 ? head(random) : i % 3 == 1 ? body(random) : torn(random);
         int status = status(server, request);
         assertThat(status == 0 || status == 200 || (status >= 400 && status < 500))
@@ -67,6 +82,11 @@ class FuzzTest {
           .contains("nncreator_inflight_requests 1.0");
       String row = Fixtures.instances(Fixtures.ROW);
       assertThat(Wire.post(server, "/predict", row).status()).isEqualTo(200);
+      for (Wire wire : silent) {
+        wire.send(Wire.request("GET", "/health", ""));
+        assertThat(wire.reply().status()).isEqualTo(200);
+        wire.close();
+      }
     }
   }
 

@@ -72,6 +72,20 @@ public final class Batcher implements AutoCloseable {
   }
 
   private void run() {
+    try {
+      work();
+    } finally {
+      if (!closed) {
+        // Without this thread nothing is answered: better a new process than a dumb one.
+        outOfMemory.run();
+      }
+      closed = true;
+      IllegalStateException end = new IllegalStateException("The server is closed.");
+      queue.forEach(task -> task.failed(end));
+    }
+  }
+
+  private void work() {
     @Nullable BatchTask next = null;
     while (!closed) {
       try {
@@ -84,11 +98,9 @@ public final class Batcher implements AutoCloseable {
         break;
       }
     }
-    IllegalStateException end = new IllegalStateException("The server is closed.");
     if (next != null) {
-      next.failed(end);
+      next.failed(new IllegalStateException("The server is closed."));
     }
-    queue.forEach(task -> task.failed(end));
   }
 
   /** Takes what waits as far as the rows go together; returns a task that must wait. */

@@ -113,6 +113,11 @@ public final class Exchange {
     body = bytes;
   }
 
+  /** Nobody waits for the answer any more. */
+  void abandon() {
+    done = true;
+  }
+
   private void send(Answer answer, @Nullable Refusal refusal) {
     if (!done) {
       done = true;

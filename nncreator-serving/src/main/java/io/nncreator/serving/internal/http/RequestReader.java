@@ -85,7 +85,21 @@ final class RequestReader extends ChannelInboundHandlerAdapter implements Exchan
   }
 
   @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    Exchange torn = exchange;
+    if (torn != null && !whole) {
+      exchange = null;
+      torn.abandon();
+      parts.lifecycle().leave();
+    }
+    ctx.fireChannelInactive();
+  }
+
+  @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    if (cause instanceof OutOfMemoryError) {
+      parts.lifecycle().fail();
+    }
     var unused = ctx.channel().close();
   }
 
