@@ -68,6 +68,21 @@ class NeuralNetworkTest {
   }
 
   @Test
+  @DisplayName("or names every cell that is in the way, up to a limit")
+  void problems() {
+    Map<String, @Nullable Object> wrong = with("age", "old");
+    wrong.put("alone", 7);
+    Map<String, @Nullable Object> lacking = row();
+    lacking.remove("sex");
+    List<Map<String, @Nullable Object>> rows = List.of(row(), wrong, lacking);
+    assertThat(PORT.problems(rows, 10))
+        .extracting(p -> p.row() + " " + p.column() + " " + p.code())
+        .containsExactly("2 age NNC-ROW-002", "2 alone NNC-ROW-002", "3 sex NNC-ROW-001");
+    assertThat(PORT.problems(rows, 1)).hasSize(1);
+    assertThat(PORT.problems(List.of(row()), 10)).isEmpty();
+  }
+
+  @Test
   @DisplayName("with a class and probabilities in the order of the classes")
   void classification() {
     Prediction answer = PORT.predict(row());
