@@ -11,11 +11,13 @@ import io.nncreator.serving.Wire.Reply;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -289,6 +291,33 @@ class LimitsTest {
             ServingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SERVING_TOKEN))
         .message()
         .doesNotContain("short");
+  }
+
+  @Test
+  @DisplayName("a server that is still loading lives, but is not ready")
+  void starting() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch may = new CountDownLatch(1);
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    try (NeuralNetwork network = NeuralNetwork.load(Fixtures.bundle("port-1"))) {
+      NeuralNetwork cold = slow(network, running, may);
+      cold.predictAll(List.of());
+      CompletableFuture<ServingServer> started =
+          CompletableFuture.supplyAsync(
+              () -> ServingServer.builder().network(cold).port(port).start());
+      running.await();
+      assertThat(Wire.get(port, "/health").status()).isEqualTo(503);
+      assertThat(Wire.get(port, "/health/live").status()).isEqualTo(200);
+      assertThat(Wire.get(port, "/model-info").status()).isEqualTo(503);
+      may.countDown();
+      try (ServingServer server = started.join()) {
+        assertThat(Wire.get(server, "/health").status()).isEqualTo(200);
+        assertThat(Wire.post(server, "/predict", BODY).status()).isEqualTo(200);
+      }
+    }
   }
 
   @Test

@@ -29,13 +29,24 @@ final class Wire implements AutoCloseable {
   }
 
   Wire(ServingServer server) throws IOException {
-    socket = new Socket("127.0.0.1", server.port());
+    this(server.port());
+  }
+
+  Wire(int port) throws IOException {
+    socket = new Socket("127.0.0.1", port);
     socket.setSoTimeout(PATIENCE_MILLIS);
     socket.setTcpNoDelay(true);
   }
 
   static Reply get(ServingServer server, String path, String... headers) throws IOException {
     return once(server, request("GET", path, "", headers));
+  }
+
+  static Reply get(int port, String path) throws IOException {
+    try (Wire wire = new Wire(port)) {
+      wire.send(request("GET", path, ""));
+      return wire.reply();
+    }
   }
 
   static Reply post(ServingServer server, String path, String body, String... headers)
