@@ -66,7 +66,7 @@ public final class Figures {
 
   private static String cell(@Nullable Object value) {
     if (value instanceof Double number) {
-      return String.format(Locale.ROOT, "%.2f", number);
+      return String.format(Locale.ROOT, Math.abs(number) < 1 ? "%.4f" : "%.2f", number);
     }
     return value == null ? "" : value.toString();
   }
