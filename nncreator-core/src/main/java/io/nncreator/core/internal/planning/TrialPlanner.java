@@ -79,7 +79,7 @@ public final class TrialPlanner {
       if (core <= affordable || scheme.equals(last)) {
         return core <= affordable
             ? new Trials(scheme, fitting(portfolio, costs, affordable))
-            : new Trials(scheme, shortened(portfolio, costs, affordable));
+            : new Trials(scheme, shortened(portfolio, costs, affordable, scheme.runs(), cores));
       }
     }
     throw new AssertionError("The last scheme always returns");
@@ -138,12 +138,16 @@ public final class TrialPlanner {
     return chosen;
   }
 
+  /** Cuts epochs so that all trainings fit together, and each of them on the one core it has. */
   private static List<Candidate> shortened(
-      List<Candidate> portfolio, List<Double> costs, double affordable) {
+      List<Candidate> portfolio, List<Double> costs, double affordable, int runs, int cores) {
     int count = Math.min(2, portfolio.size());
-    double share = Math.min(1, affordable / sum(costs, count));
+    double together = affordable / sum(costs, count);
     List<Candidate> chosen = new ArrayList<>();
-    for (Candidate candidate : portfolio.subList(0, count)) {
+    for (int i = 0; i < count; i++) {
+      Candidate candidate = portfolio.get(i);
+      double alone = affordable / cores / (costs.get(i) / runs);
+      double share = Math.min(1, Math.min(together, alone));
       int epochs = Math.max(3, (int) (candidate.recipe().epochs() * share));
       chosen.add(
           new Candidate(

@@ -75,11 +75,27 @@ class TrialPlannerTest {
     assertThat(many.describe()).contains("the latest 3000 rows");
   }
 
+  @Test
+  void moreCoresDoNotLetASingleTrainingTakeLonger() {
+    Trials two = plan(1_000_000, 1_000_000, false, 120, 2);
+    Trials many = plan(1_000_000, 1_000_000, false, 120, 3);
+
+    assertThat(epochs(many, 1)).isGreaterThan(3).isLessThanOrEqualTo(epochs(two, 1) + 1);
+  }
+
+  private static int epochs(Trials trials, int candidate) {
+    return trials.candidates().get(candidate).recipe().epochs();
+  }
+
   private static Trials plan(int rows, int smallestClass, int seconds) {
     return plan(rows, smallestClass, false, seconds);
   }
 
   private static Trials plan(int rows, int smallestClass, boolean latest, int seconds) {
+    return plan(rows, smallestClass, latest, seconds, 2);
+  }
+
+  private static Trials plan(int rows, int smallestClass, boolean latest, int seconds, int cores) {
     return TrialPlanner.plan(
         rows,
         smallestClass,
@@ -89,7 +105,7 @@ class TrialPlannerTest {
         portfolio(),
         UnaryOperator.identity(),
         Duration.ofSeconds(seconds),
-        2);
+        cores);
   }
 
   private static List<Candidate> portfolio() {
