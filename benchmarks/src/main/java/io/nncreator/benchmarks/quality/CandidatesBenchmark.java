@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -37,17 +36,11 @@ public final class CandidatesBenchmark {
   public static boolean run(List<String> args) throws IOException, InterruptedException {
     Arguments arguments =
         Arguments.parse(args, Set.of("json"), Set.of("data", "budget", "only", "seed"));
-    DataFolder data =
-        new DataFolder(
-            Path.of(
-                arguments
-                    .text("data")
-                    .orElseThrow(() -> new IllegalArgumentException("--data is missing."))));
-    Optional<Set<String>> only = arguments.text("only").map(names -> Set.of(names.split(",")));
+    DataFolder data = DataFolder.of(arguments);
     Duration budget = arguments.time("budget", BUDGET);
     Figures figures = new Figures("candidates, " + budget.toSeconds() + " s for each set");
-    for (DataFolder.Entry entry : data.entries()) {
-      if (entry.tabular() && (only.isEmpty() || only.get().contains(entry.name()))) {
+    for (DataFolder.Entry entry : data.chosen(arguments)) {
+      if (entry.tabular()) {
         System.err.println(entry.name() + " ...");
         measure(data, entry, budget, arguments.number("seed", 42), figures);
       }

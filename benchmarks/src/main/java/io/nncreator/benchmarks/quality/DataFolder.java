@@ -4,6 +4,7 @@ package io.nncreator.benchmarks.quality;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nncreator.api.task.Metric;
+import io.nncreator.benchmarks.report.Arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,23 @@ record DataFolder(Path folder) {
     PEERS.stream()
         .filter(peer -> model.equals(peer) || model.startsWith(peer + "_"))
         .forEach(peer -> peers.merge(peer, score, (a, b) -> metric.better(a, b) ? a : b));
+  }
+
+  /** Returns the folder that the option {@code --data} names. */
+  static DataFolder of(Arguments arguments) {
+    return new DataFolder(
+        Path.of(
+            arguments
+                .text("data")
+                .orElseThrow(() -> new IllegalArgumentException("--data is missing."))));
+  }
+
+  /** Returns the data sets that the option {@code --only} names; all without it. */
+  List<Entry> chosen(Arguments arguments) throws IOException {
+    Optional<Set<String>> only = arguments.text("only").map(names -> Set.of(names.split(",")));
+    return entries().stream()
+        .filter(entry -> only.isEmpty() || only.get().contains(entry.name()))
+        .toList();
   }
 
   List<Entry> entries() throws IOException {

@@ -34,12 +34,7 @@ public final class QualityBenchmark {
   private final Optional<Path> kept;
 
   private QualityBenchmark(Arguments arguments) throws IOException {
-    this.data =
-        new DataFolder(
-            Path.of(
-                arguments
-                    .text("data")
-                    .orElseThrow(() -> new IllegalArgumentException("--data is missing."))));
+    this.data = DataFolder.of(arguments);
     this.budget = arguments.time("budget", NeuralNetworkCreator.DEFAULT_BUDGET);
     this.seed = arguments.number("seed", 42);
     this.kept = arguments.text("resume").map(Path::of);
@@ -53,13 +48,9 @@ public final class QualityBenchmark {
     Arguments arguments =
         Arguments.parse(
             args, Set.of("json"), Set.of("data", "budget", "only", "seed", "resume", "write"));
-    Optional<Set<String>> only = arguments.text("only").map(names -> Set.of(names.split(",")));
     QualityBenchmark benchmark = new QualityBenchmark(arguments);
     QualityReport report = new QualityReport(benchmark.budget);
-    for (DataFolder.Entry entry : benchmark.data.entries()) {
-      if (only.isPresent() && !only.get().contains(entry.name())) {
-        continue;
-      }
+    for (DataFolder.Entry entry : benchmark.data.chosen(arguments)) {
       benchmark.measure(entry, report);
     }
     System.out.println(arguments.has("json") ? report.json() : report.markdown());

@@ -5,11 +5,9 @@ import io.nncreator.api.task.Metric;
 import io.nncreator.benchmarks.report.Arguments;
 import io.nncreator.benchmarks.report.Figures;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,13 +30,7 @@ public final class SplitsBenchmark {
   public static boolean run(List<String> args) throws IOException, InterruptedException {
     Arguments arguments =
         Arguments.parse(args, Set.of("json"), Set.of("data", "budget", "splits", "only"));
-    DataFolder data =
-        new DataFolder(
-            Path.of(
-                arguments
-                    .text("data")
-                    .orElseThrow(() -> new IllegalArgumentException("--data is missing."))));
-    Optional<Set<String>> only = arguments.text("only").map(names -> Set.of(names.split(",")));
+    DataFolder data = DataFolder.of(arguments);
     Duration budget = arguments.time("budget", BUDGET);
     int splits = (int) arguments.number("splits", 5);
     Map<String, DataFolder.FiveSplits> others =
@@ -46,9 +38,9 @@ public final class SplitsBenchmark {
             .collect(Collectors.toMap(DataFolder.FiveSplits::name, scores -> scores));
     Figures figures =
         new Figures("splits, " + splits + " of each set, " + budget.toSeconds() + " s each");
-    for (DataFolder.Entry entry : data.entries()) {
+    for (DataFolder.Entry entry : data.chosen(arguments)) {
       DataFolder.FiveSplits known = others.get(entry.name());
-      if (known == null || (only.isPresent() && !only.get().contains(entry.name()))) {
+      if (known == null) {
         continue;
       }
       System.err.println(entry.name() + " ...");

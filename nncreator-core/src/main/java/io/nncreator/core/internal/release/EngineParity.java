@@ -54,7 +54,7 @@ final class EngineParity {
   }
 
   /** Returns the rows whose number is a multiple of the step. */
-  private static EncodedRows every(TrainingRows rows, int step) {
+  static EncodedRows every(TrainingRows rows, int step) {
     if (step == 1) {
       return new EncodedRows(rows.rows(), rows.numeric(), rows.codes());
     }
