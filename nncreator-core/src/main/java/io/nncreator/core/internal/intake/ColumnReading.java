@@ -38,6 +38,9 @@ final class ColumnReading implements AutoCloseable {
 
   /** Takes the row at which a scanner stands. */
   void row(RecordScanner scanner) {
+    if (batch.holdsLines()) {
+      hand();
+    }
     batch.add(scanner);
     if (batch.isFull()) {
       hand();
@@ -46,12 +49,12 @@ final class ColumnReading implements AutoCloseable {
 
   /** Takes rows of ASCII, one to a line, without quotes and carriage returns. */
   void plainRows(byte[] lines, char delimiter) {
-    int at = 0;
-    while (at < lines.length) {
-      at = batch.addLine(lines, at, delimiter);
-      if (batch.isFull()) {
-        hand();
-      }
+    if (!batch.isEmpty() && !batch.holdsLines()) {
+      hand();
+    }
+    batch.addLines(lines, delimiter);
+    if (batch.isFull()) {
+      hand();
     }
   }
 

@@ -3,6 +3,7 @@ package io.nncreator.core.internal.intake;
 
 import io.nncreator.api.data.CellText;
 import io.nncreator.runtime.table.RecordScanner;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,15 @@ final class RowBatch {
   private final int width;
   private char[] text = new char[1 << 16];
   private int length;
-  private int[] ends;
+  private final CellEnds ends = new CellEnds();
+
+  /** Characters between cells. */
+  private int gap;
+
   private int rows;
 
   RowBatch(int width) {
     this.width = width;
-    this.ends = new int[width * 16];
   }
 
   boolean isEmpty() {
@@ -30,43 +34,40 @@ final class RowBatch {
     return rows >= MOST_ROWS || length >= MOST_CHARS || rows * (long) width >= MOST_CHARS;
   }
 
+  /** Returns whether it holds lines, which must not stand with other rows. */
+  boolean holdsLines() {
+    return gap > 0;
+  }
+
   /** Takes the row at which a scanner stands. */
   void add(RecordScanner scanner) {
     int size = scanner.end(width - 1);
     reserve(size);
     System.arraycopy(scanner.text(), 0, text, length, size);
     for (int i = 0; i < width; i++) {
-      ends[rows * width + i] = length + scanner.end(i);
+      ends.add(length + scanner.end(i));
     }
     length += size;
     rows++;
   }
 
-  /** Takes a line of ASCII without quotes and carriage returns; returns where the next starts. */
-  int addLine(byte[] lines, int from, char delimiter) {
-    int at = from;
-    reserve(lines.length - from);
-    int end = rows * width;
-    byte symbol = lines[at++];
-    while (symbol != '\n') {
-      if (symbol == delimiter) {
-        ends[end++] = length;
-      } else {
-        text[length++] = (char) symbol;
-      }
-      symbol = lines[at++];
-    }
-    ends[end] = length;
-    rows++;
-    return at;
+  /**
+   * Takes lines of ASCII without quotes and carriage returns, each of as many cells as there are
+   * columns. They must not be added to other rows.
+   */
+  void addLines(byte[] lines, char delimiter) {
+    reserve(lines.length);
+    // Both copies are done many characters at a time.
+    new String(lines, StandardCharsets.ISO_8859_1).getChars(0, lines.length, text, length);
+    ends.addSeparators(lines, (byte) delimiter, length);
+    length += lines.length;
+    rows = ends.size() / width;
+    gap = 1;
   }
 
   private void reserve(int size) {
     if (length + size > text.length) {
       text = Arrays.copyOf(text, Math.max(text.length * 2, length + size));
-    }
-    if ((rows + 1) * width > ends.length) {
-      ends = Arrays.copyOf(ends, ends.length * 2);
     }
   }
 
@@ -74,6 +75,8 @@ final class RowBatch {
   void clear() {
     length = 0;
     rows = 0;
+    gap = 0;
+    ends.clear();
   }
 
   /** Hands every so many columns' cells over, all rows of one column first. */
@@ -82,7 +85,7 @@ final class RowBatch {
       @Nullable Cells target = cells[column];
       if (target != null) {
         for (int cell = column; cell < rows * width; cell += width) {
-          read(target, cell == 0 ? 0 : ends[cell - 1], ends[cell]);
+          read(target, cell == 0 ? 0 : ends.get(cell - 1) + gap, ends.get(cell));
         }
       }
     }

@@ -6,7 +6,6 @@ final class Block {
   private byte[] bytes = new byte[BlockCutter.USUAL];
   private int length;
   private int index;
-  private int quotes;
 
   byte[] bytes() {
     return bytes;
@@ -21,18 +20,12 @@ final class Block {
     return index;
   }
 
-  /** Returns how often the character for quotes stands in it. */
-  int quotes() {
-    return quotes;
-  }
-
   /** Takes a buffer in exchange for the one it had. */
-  byte[] exchange(byte[] content, int end, int place, int quotesInside) {
+  byte[] exchange(byte[] content, int end, int place) {
     byte[] old = bytes;
     bytes = content;
     length = end;
     index = place;
-    quotes = quotesInside;
     return old;
   }
 }

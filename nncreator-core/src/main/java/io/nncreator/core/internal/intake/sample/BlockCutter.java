@@ -15,16 +15,29 @@ final class BlockCutter {
 
   private static final int MOST = 1 << 27;
 
+  /**
+   * Bytes asked for at once: what the system hands over is still in the cache when it is copied.
+   */
+  private static final int PORTION = 1 << 17;
+
   private final InputStream in;
   private final byte quote;
+  private final boolean counting;
   private byte[] buffer = new byte[USUAL];
   private byte[] rest = new byte[0];
   private boolean end;
   private int index;
 
-  BlockCutter(InputStream in, byte quote) {
+  /**
+   * Creates a cutter.
+   *
+   * @param counting whether quotes are counted; without, each piece is cut behind the last end of a
+   *     line, which is the same place unless an odd number of quotes is before it
+   */
+  BlockCutter(InputStream in, byte quote, boolean counting) {
     this.in = in;
     this.quote = quote;
+    this.counting = counting;
   }
 
   /** Fills a block with the next piece; returns whether there was one. */
@@ -33,7 +46,6 @@ final class BlockCutter {
     buffer = size > buffer.length ? new byte[size] : buffer;
     System.arraycopy(rest, 0, buffer, 0, size);
     int cut = 0;
-    int quotes = 0;
     while (cut == 0 && !end) {
       if (size == buffer.length) {
         if (size >= MOST) {
@@ -41,27 +53,34 @@ final class BlockCutter {
         }
         buffer = Arrays.copyOf(buffer, size * 2);
       }
-      int wanted = buffer.length - size;
-      int read = in.readNBytes(buffer, size, wanted);
-      end = read < wanted;
-      size += read;
-      quotes = ByteWords.count(buffer, 0, size, quote);
-      cut = end ? size : cut(size, quotes);
+      size = read(size);
+      cut = end ? size : cut(size);
     }
     if (cut == 0) {
       return false;
     }
-    quotes = end ? quotes : quotes - ByteWords.count(buffer, cut, size, quote);
     rest = Arrays.copyOfRange(buffer, cut, size);
-    buffer = block.exchange(buffer, cut, index++, quotes);
+    buffer = block.exchange(buffer, cut, index++);
     return true;
   }
 
+  /** Fills the buffer from a place on, as far as there is text; returns where that ends. */
+  private int read(int from) throws IOException {
+    int size = from;
+    while (size < buffer.length && !end) {
+      int wanted = Math.min(PORTION, buffer.length - size);
+      int read = in.readNBytes(buffer, size, wanted);
+      end = read < wanted;
+      size += read;
+    }
+    return size;
+  }
+
   /** Returns where to cut, or 0 if no line ends outside quotes. */
-  private int cut(int size, int quotes) {
-    int before = quotes;
+  private int cut(int size) {
+    int before = counting ? ByteWords.count(buffer, 0, size, quote) : 0;
     for (int at = size - 1; at >= 0; at--) {
-      if (buffer[at] == quote) {
+      if (counting && buffer[at] == quote) {
         before--;
       } else if (buffer[at] == '\n' && (before & 1) == 0) {
         return at + 1;

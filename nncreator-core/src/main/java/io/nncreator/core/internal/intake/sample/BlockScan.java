@@ -19,19 +19,23 @@ final class BlockScan {
   private final Layout layout;
   private final boolean strict;
   private final long seed;
+  private final boolean paired;
   private final MessageDigest digest = sha256();
   private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+  private final RowPicker picker = new RowPicker();
   private final CharBuffer decoded = CharBuffer.allocate(1 << 13);
 
   /**
    * Creates a scan.
    *
    * @param strict whether the text must be UTF-8
+   * @param paired whether blocks are known to have quotes in pairs
    */
-  BlockScan(Layout layout, boolean strict, long seed) {
+  BlockScan(Layout layout, boolean strict, long seed, boolean paired) {
     this.layout = layout;
     this.strict = strict;
     this.seed = seed;
+    this.paired = paired;
   }
 
   /**
@@ -67,38 +71,42 @@ final class BlockScan {
   Found scan(Block block, long bound) throws CharacterCodingException, UnusualTextException {
     digest.update(block.bytes(), 0, block.length());
     int from = block.index() == 0 ? firstRow(block) : 0;
-    RowPicker picker = picker(block, bound);
-    boolean plain = plain(block, from, picker);
+    start(block, bound);
+    boolean plain = plain(block, from);
     if (!plain) {
       if (strict) {
         requireUtf8(block);
       }
-      picker = picker(block, bound);
-      records(block, from, picker);
+      requirePairs(block);
+      start(block, bound);
+      records(block, from);
     }
     return new Found(block.index(), picker.seen(), plain, picker.picked(), digest.digest());
   }
 
-  private RowPicker picker(Block block, long bound) {
+  private void start(Block block, long bound) {
     // The outer numbers of neighbouring seeds would be those of one sequence, shifted.
     long mixed = new SplittableRandom(seed + block.index()).nextLong();
-    return new RowPicker(block.bytes(), new SplittableRandom(mixed), bound);
+    picker.start(block.bytes(), new SplittableRandom(mixed), bound);
   }
 
-  private boolean plain(Block block, int from, RowPicker picker) {
+  private boolean plain(Block block, int from) {
     int columns = layout.names().size();
-    return columns > 1
-        && block.quotes() == 0
-        && PlainLines.read(
-            block.bytes(),
-            from,
-            block.length(),
-            RecordBytes.delimiter(layout.dialect()),
-            columns - 1,
-            picker);
+    PlainLines.PlainDialect dialect =
+        new PlainLines.PlainDialect(
+            RecordBytes.delimiter(layout.dialect()), columns - 1, (byte) layout.dialect().quote());
+    return columns > 1 && PlainLines.read(block.bytes(), from, block.length(), dialect, picker);
   }
 
-  private void records(Block block, int from, RowPicker picker) throws UnusualTextException {
+  /** A cut behind an odd number of quotes may lie inside them. */
+  private void requirePairs(Block block) throws UnusualTextException {
+    byte quote = (byte) layout.dialect().quote();
+    if (!paired && (ByteWords.count(block.bytes(), 0, block.length(), quote) & 1) != 0) {
+      throw new UnusualTextException();
+    }
+  }
+
+  private void records(Block block, int from) throws UnusualTextException {
     RecordBytes records = new RecordBytes(block.bytes(), from, block.length(), layout.dialect());
     for (int start = records.next(); start >= 0; start = records.next()) {
       if (records.cells() != layout.names().size()) {

@@ -6,9 +6,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Looks at eight bytes at once. */
-final class ByteWords {
+public final class ByteWords {
   /** Bytes of a word. */
-  static final int SIZE = Long.BYTES;
+  public static final int SIZE = Long.BYTES;
 
   /** The highest bit of each byte. */
   static final long HIGH = 0x8080_8080_8080_8080L;
@@ -21,12 +21,12 @@ final class ByteWords {
   private ByteWords() {}
 
   /** Returns the bytes from a place on, the first one lowest. */
-  static long at(byte[] bytes, int place) {
+  public static long at(byte[] bytes, int place) {
     return (long) WORDS.get(bytes, place);
   }
 
   /** Returns a word of eight times the same byte. */
-  static long of(byte symbol) {
+  public static long of(byte symbol) {
     return (symbol & 0xFF) * ONES;
   }
 
@@ -34,6 +34,14 @@ final class ByteWords {
   static long same(long word, long symbols) {
     long other = word ^ symbols;
     return ~(((other & LOW_BITS) + LOW_BITS) | other | LOW_BITS);
+  }
+
+  /**
+   * Returns a word with the highest bit of each byte that is the same in both, which hold nothing
+   * but ASCII.
+   */
+  public static long sameAscii(long word, long symbols) {
+    return ~((word ^ symbols) + LOW_BITS) & HIGH;
   }
 
   /** Returns how often a byte stands in a part of some. */

@@ -3,7 +3,6 @@ package io.nncreator.core.internal.intake.sample;
 
 import io.nncreator.core.internal.intake.sample.BlockScan.Found;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -73,8 +72,7 @@ final class Collector {
     if (size <= most) {
       return List.copyOf(blocks.values());
     }
-    Arrays.parallelSort(keys);
-    long limit = keys[most];
-    return blocks.values().stream().map(found -> found.thinned(limit)).toList();
+    long limit = LowestKeys.limit(keys, most, bound);
+    return blocks.values().parallelStream().map(found -> found.thinned(limit)).toList();
   }
 }

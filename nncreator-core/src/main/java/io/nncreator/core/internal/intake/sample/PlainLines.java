@@ -9,22 +9,33 @@ final class PlainLines {
   private PlainLines() {}
 
   /**
-   * Hands all lines to a picker; returns whether each has a number of delimiters, and whether there
-   * is nothing but ASCII without carriage returns.
+   * What lines are made of.
+   *
+   * @param delimiter ASCII
+   * @param delimiters their number in each line
+   * @param quote ASCII
    */
-  static boolean read(
-      byte[] bytes, int from, int end, byte delimiter, int delimiters, RowPicker picker) {
-    long symbols = ByteWords.of(delimiter);
+  record PlainDialect(byte delimiter, int delimiters, byte quote) {}
+
+  /**
+   * Hands all lines to a picker; returns whether each has a number of delimiters, and whether there
+   * is nothing but ASCII without quotes and carriage returns.
+   */
+  static boolean read(byte[] bytes, int from, int end, PlainDialect dialect, RowPicker picker) {
+    int delimiters = dialect.delimiters();
+    long symbols = ByteWords.of(dialect.delimiter());
+    long quotes = ByteWords.of(dialect.quote());
     int start = from;
     int count = 0;
     int at = from;
     for (; at <= end - ByteWords.SIZE; at += ByteWords.SIZE) {
       long word = ByteWords.at(bytes, at);
-      long found = ByteWords.same(word, symbols);
-      long ends = ByteWords.same(word, LINE_ENDS);
-      if (((word & ByteWords.HIGH) | ByteWords.same(word, RETURNS)) != 0) {
+      if ((word & ByteWords.HIGH) != 0
+          || (ByteWords.sameAscii(word, RETURNS) | ByteWords.sameAscii(word, quotes)) != 0) {
         return false;
       }
+      long found = ByteWords.sameAscii(word, symbols);
+      long ends = ByteWords.sameAscii(word, LINE_ENDS);
       while (ends != 0) {
         int before = Long.bitCount(found & (Long.lowestOneBit(ends) - 1));
         if (count + before != delimiters) {
@@ -39,10 +50,10 @@ final class PlainLines {
       count += Long.bitCount(found);
     }
     for (; at < end; at++) {
-      if (bytes[at] < 0 || bytes[at] == '\r') {
+      if (bytes[at] < 0 || bytes[at] == '\r' || bytes[at] == dialect.quote()) {
         return false;
       }
-      count += bytes[at] == delimiter ? 1 : 0;
+      count += bytes[at] == dialect.delimiter() ? 1 : 0;
       if (bytes[at] == '\n') {
         if (count != delimiters) {
           return false;

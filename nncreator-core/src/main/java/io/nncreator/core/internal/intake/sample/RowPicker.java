@@ -6,12 +6,13 @@ import java.util.SplittableRandom;
 
 /**
  * Gives each row of a block a random key and keeps the rows with keys below a bound. What a row's
- * key is depends on the seed and the place of the row alone.
+ * key is depends on the seed and the place of the row alone. It is used again for block after
+ * block.
  */
 final class RowPicker {
-  private final SplittableRandom random;
-  private final long bound;
-  private final byte[] source;
+  private SplittableRandom random = new SplittableRandom(0);
+  private long bound;
+  private byte[] source = {};
   private int seen;
   private int size;
   private int[] rows = new int[64];
@@ -20,10 +21,14 @@ final class RowPicker {
   private byte[] bytes = new byte[1 << 12];
   private int length;
 
-  RowPicker(byte[] source, SplittableRandom random, long bound) {
-    this.source = source;
-    this.random = random;
-    this.bound = bound;
+  /** Forgets all rows, and takes those of another block. */
+  void start(byte[] block, SplittableRandom keysOfBlock, long boundOfKeys) {
+    source = block;
+    random = keysOfBlock;
+    bound = boundOfKeys;
+    seen = 0;
+    size = 0;
+    length = 0;
   }
 
   /** Takes the next row. */

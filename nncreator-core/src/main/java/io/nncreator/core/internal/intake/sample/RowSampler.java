@@ -68,17 +68,23 @@ public final class RowSampler {
     }
   }
 
+  /** Draws without counting quotes first; the cuts are mostly the same, or else are seen. */
   private DrawnText draw(long bound) throws IOException {
-    try (InputStream in = text.bytes()) {
-      Collector collector = new Collector(most, bound);
-      BlockCutter cutter = new BlockCutter(in, (byte) layout.dialect().quote());
-      new BlockWork(cutter, collector, this::scan).run();
-      return new DrawnText(collector.drawn());
+    try {
+      return draw(bound, false);
+    } catch (UnusualTextException e) {
+      return draw(bound, true);
     }
   }
 
-  private BlockScan scan() {
-    return new BlockScan(layout, text.charset().equals(StandardCharsets.UTF_8), seed);
+  private DrawnText draw(long bound, boolean counting) throws IOException {
+    boolean strict = text.charset().equals(StandardCharsets.UTF_8);
+    try (InputStream in = text.bytes()) {
+      Collector collector = new Collector(most, bound);
+      BlockCutter cutter = new BlockCutter(in, (byte) layout.dialect().quote(), counting);
+      new BlockWork(cutter, collector, () -> new BlockScan(layout, strict, seed, counting)).run();
+      return new DrawnText(collector.drawn());
+    }
   }
 
   /** In these encodings an ASCII byte is nothing but an ASCII character. */
