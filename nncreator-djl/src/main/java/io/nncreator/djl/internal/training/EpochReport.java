@@ -25,12 +25,4 @@ record EpochReport(double[] values, int members) {
   boolean diverged(int member) {
     return values[4 * members + member] == MemberStatus.DIVERGED;
   }
-
-  int activeMembers() {
-    int active = 0;
-    for (int k = 0; k < members; k++) {
-      active += active(k) ? 1 : 0;
-    }
-    return active;
-  }
 }

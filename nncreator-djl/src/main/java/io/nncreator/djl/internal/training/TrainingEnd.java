@@ -15,31 +15,33 @@ final class TrainingEnd {
   private final TrainingPlan plan;
   private final Parameters parameters;
   private final ValidationRows rows;
-  private final TrainingProgram program;
 
-  TrainingEnd(
-      TrainingRequest request,
-      TrainingPlan plan,
-      Parameters parameters,
-      ValidationRows rows,
-      TrainingProgram program) {
+  TrainingEnd(TrainingRequest request, TrainingPlan plan, Parameters parameters) {
     this.request = request;
     this.plan = plan;
     this.parameters = parameters;
-    this.rows = rows;
-    this.program = program;
+    this.rows = new ValidationRows(request.members(), plan);
   }
 
-  TrainingResult result(TrainingState state, long step, int epochs, boolean stopped) {
+  /**
+   * Returns the result.
+   *
+   * @param active ends with all members in its program
+   * @param stopped whether the observer ended the run
+   */
+  TrainingResult result(
+      ActiveProgram active, long step, int epochs, boolean stopped, long memberSteps) {
+    TrainingState state = active.state();
     TrainingState last = state;
     boolean fresh = false;
     for (long epoch : state.get(TrainingState.BEST_EPOCH).longs()) {
       fresh |= epoch == 0;
     }
     if (fresh) {
-      program.adopt();
-      last = program.state(state);
+      active.program().adopt();
+      last = active.state();
     }
+    TrainingProgram program = active.all(last);
     int outputs = request.network().outputs();
     int size = plan.members() * plan.validationBatch();
     float[] answers = new float[plan.validationBatches() * size * outputs];
@@ -54,7 +56,10 @@ final class TrainingEnd {
       members.add(member(k, state, stopped, answers, losses));
     }
     return new TrainingResult(
-        last.kept(parameters, plan.members()), members, state.checkpoint(step, epochs));
+        last.kept(parameters, plan.members()),
+        members,
+        state.checkpoint(step, epochs),
+        memberSteps);
   }
 
   private MemberResult member(

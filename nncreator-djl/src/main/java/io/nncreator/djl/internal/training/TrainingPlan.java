@@ -52,6 +52,12 @@ record TrainingPlan(
         batches);
   }
 
+  /** Returns the plan by which some of the members go on: each one's own steps are the same. */
+  TrainingPlan withMembers(int fewer) {
+    return new TrainingPlan(
+        fewer, batch, stepsPerEpoch, epochs, validationBatch, validationBatches);
+  }
+
   long steps() {
     return (long) stepsPerEpoch * epochs;
   }

@@ -8,7 +8,6 @@ import io.nncreator.api.graph.Tensor;
 import io.nncreator.api.training.Member;
 import io.nncreator.api.training.TrainingRecipe;
 import io.nncreator.api.training.TrainingRequest;
-import io.nncreator.api.training.TrainingRows;
 import io.nncreator.djl.internal.engine.EngineThread;
 import io.nncreator.djl.internal.engine.ScriptModule;
 import io.nncreator.djl.internal.torchscript.ScriptArchive;
@@ -20,7 +19,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +30,15 @@ final class TrainingProgram implements AutoCloseable {
   private final TrainingPlan plan;
   private final RowOrder order;
 
-  /** The memory that the module's rows read; it must live as long as the module. */
-  private final List<ByteBuffer> rows = new ArrayList<>();
+  private final NativeRows rows;
 
   TrainingProgram(
-      EngineThread thread, TrainingRequest request, TrainingPlan plan, ScriptArchive script) {
+      EngineThread thread,
+      TrainingRequest request,
+      TrainingPlan plan,
+      ScriptArchive script,
+      NativeRows rows) {
+    this.rows = rows;
     this.recipe = request.recipe();
     this.members = request.members();
     this.plan = plan;
@@ -45,22 +47,9 @@ final class TrainingProgram implements AutoCloseable {
   }
 
   /** Hands rows and state to the module. */
-  void start(TrainingRows data, ValidationRows validation, TrainingState state) {
-    int count = data.rows();
-    int categories = data.layout().cardinalities().size();
+  void start(ValidationRows validation, TrainingState state) {
     try (ScriptModule.Call call = module.call("start")) {
-      if (data.layout().numeric() > 0) {
-        call.with("data", floats(data.numeric()), DataType.FLOAT32, count, data.layout().numeric());
-      }
-      if (categories > 0) {
-        call.with("data", longs(data.codes()), DataType.INT64, count, categories);
-      }
-      if (data.classification()) {
-        long[] labels = java.util.Arrays.stream(data.labels()).asLongStream().toArray();
-        call.with("data", longs(labels), DataType.INT64, count, 1);
-      } else {
-        call.with("data", floats(data.values()), DataType.FLOAT32, count, 1);
-      }
+      rows.pass(call);
       call.with("data", List.of(validation.indices(), validation.weights(), validation.present()));
       call.with("state", state.values(plan.members())).run();
     }
@@ -143,20 +132,6 @@ final class TrainingProgram implements AutoCloseable {
   public void close() {
     module.close();
     Reference.reachabilityFence(rows);
-  }
-
-  private ByteBuffer floats(float[] values) {
-    ByteBuffer buffer = direct((long) values.length * Float.BYTES);
-    buffer.asFloatBuffer().put(values);
-    rows.add(buffer);
-    return buffer;
-  }
-
-  private ByteBuffer longs(long[] values) {
-    ByteBuffer buffer = direct((long) values.length * Long.BYTES);
-    buffer.asLongBuffer().put(values);
-    rows.add(buffer);
-    return buffer;
   }
 
   /**

@@ -6,14 +6,10 @@ import io.nncreator.api.error.NnCreatorException;
 import io.nncreator.api.error.TrainingException;
 import io.nncreator.api.graph.Graph;
 import io.nncreator.api.training.Checkpoint;
-import io.nncreator.api.training.EpochProgress;
 import io.nncreator.api.training.TrainingObserver;
 import io.nncreator.api.training.TrainingRequest;
 import io.nncreator.api.training.TrainingResult;
 import io.nncreator.djl.internal.engine.EngineThread;
-import io.nncreator.djl.internal.torchscript.ScriptArchive;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** The loop of one training: steps, validation, reports, and the end. */
 public final class TrainingRun {
@@ -26,29 +22,32 @@ public final class TrainingRun {
   private final TrainingRequest request;
   private final TrainingObserver observer;
   private final TrainingPlan plan;
-  private final TrainingProgram program;
+  private final ActiveProgram active;
+  private final Standings standings;
   private final Pace steps;
   private final Pace validation;
-  private final boolean[] active;
   private long step;
+  private long memberSteps;
   private int closed;
-  private boolean over;
   private boolean validatesInside;
 
   private TrainingRun(
       TrainingRequest request,
       TrainingObserver observer,
       TrainingPlan plan,
-      TrainingProgram program) {
+      ActiveProgram active,
+      TrainingState state) {
     this.request = request;
     this.observer = observer;
     this.plan = plan;
-    this.program = program;
+    this.active = active;
+    this.standings = new Standings(request.members(), state);
     this.steps = new Pace(mostSteps(request, plan));
     this.validation = new Pace(Math.max(1, plan.validationBatches()));
-    this.active = new boolean[plan.members()];
-    Arrays.fill(active, true);
     this.validatesInside = plan.validationBatches() == 0;
+    this.closed = state.epochs();
+    Checkpoint checkpoint = request.checkpoint();
+    this.step = checkpoint == null ? 0 : checkpoint.step();
   }
 
   /**
@@ -69,18 +68,15 @@ public final class TrainingRun {
       TrainingRequest request, TrainingObserver observer, boolean writesGradients) {
     TrainingPlan plan = TrainingPlan.of(request);
     Graph graph = LossGraph.of(request.network(), request.recipe().loss());
-    ScriptArchive script = TrainingScript.of(request, plan, graph, writesGradients);
     Parameters parameters = Parameters.of(graph);
     TrainingState state = firstState(request, parameters);
     try (EngineThread thread = EngineThread.enter();
-        TrainingProgram program = new TrainingProgram(thread, request, plan, script)) {
-      ValidationRows rows = new ValidationRows(request.members(), plan);
-      program.start(request.rows(), rows, state);
-      TrainingRun run = new TrainingRun(request, observer, plan, program);
-      run.resume(state, request.checkpoint());
+        ActiveProgram active =
+            new ActiveProgram(thread, request, plan, graph, writesGradients, state)) {
+      TrainingRun run = new TrainingRun(request, observer, plan, active, state);
       boolean stopped = run.loop();
-      return new TrainingEnd(request, plan, parameters, rows, program)
-          .result(program.state(state), run.step, run.closed, stopped);
+      return new TrainingEnd(request, plan, parameters)
+          .result(active, run.step, run.closed, stopped, run.memberSteps);
     } catch (NnCreatorException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -96,23 +92,9 @@ public final class TrainingRun {
     return checkpoint == null ? first : first.with(checkpoint);
   }
 
-  private void resume(TrainingState state, @Nullable Checkpoint checkpoint) {
-    if (checkpoint == null) {
-      return;
-    }
-    step = checkpoint.step();
-    closed = state.epochs();
-    long[] status = state.get(TrainingState.STATUS).longs();
-    over = true;
-    for (int k = 0; k < active.length; k++) {
-      active[k] = status[k] == MemberStatus.ACTIVE;
-      over &= !active[k];
-    }
-  }
-
   /** Goes on until the end; returns whether the observer ended it. */
   private boolean loop() {
-    while (!over && closed < plan.epochs()) {
+    while (standings.active().length > 0 && closed < plan.epochs()) {
       if (observer.stopRequested()) {
         return true;
       }
@@ -132,11 +114,12 @@ public final class TrainingRun {
     int count = steps.next(end - step);
     boolean close = validatesInside && step + count == end;
     long start = System.nanoTime();
-    EpochReport report = program.run(step, count, close ? closed + 1 : 0);
+    EpochReport report = active.program().run(step, count, close ? closed + 1 : 0);
     if (!close || count == plan.stepsPerEpoch()) {
       steps.took(count, System.nanoTime() - start);
     }
     step += count;
+    memberSteps += (long) count * active.members().length;
     if (report != null) {
       closed(report);
     }
@@ -151,7 +134,7 @@ public final class TrainingRun {
       }
       int count = validation.next(plan.validationBatches() - batch);
       long start = System.nanoTime();
-      program.validate(batch, batch + count);
+      active.program().validate(batch, batch + count);
       long nanos = System.nanoTime() - start;
       validation.took(count, nanos);
       total += nanos;
@@ -159,32 +142,24 @@ public final class TrainingRun {
     }
     // The first pass also compiles.
     validatesInside = closed > 0 && total <= SHORT_VALIDATION_NANOS;
-    closed(program.finish(closed + 1));
+    closed(active.program().finish(closed + 1));
     return true;
   }
 
   private void closed(EpochReport report) {
     closed++;
-    double training = 0;
-    int trained = 0;
-    double best = 0;
-    int validated = 0;
-    for (int k = 0; k < plan.members(); k++) {
-      if (active[k] && !report.diverged(k)) {
-        training += report.trainingLoss(k);
-        trained++;
-      }
-      active[k] = report.active(k);
-      boolean hasRows = request.members().get(k).validationRows().length > 0;
-      if (hasRows && Double.isFinite(report.bestLoss(k))) {
-        best += report.bestLoss(k);
-        validated++;
-      }
+    observer.onEpoch(standings.close(closed, plan.epochs(), active.members(), report));
+    int[] left = standings.active();
+    if (Compaction.pays(active.members().length, left.length, stepsLeft())) {
+      active.keep(left);
     }
-    int left = report.activeMembers();
-    over = left == 0;
-    observer.onEpoch(
-        new EpochProgress(closed, plan.epochs(), training / trained, best / validated, left));
+  }
+
+  /** Returns how many steps members go on that do not become better any more. */
+  private long stepsLeft() {
+    int patience = request.recipe().patience();
+    int epochs = plan.epochs() - closed;
+    return (long) plan.stepsPerEpoch() * (patience == 0 ? epochs : Math.min(patience, epochs));
   }
 
   private static int mostSteps(TrainingRequest request, TrainingPlan plan) {

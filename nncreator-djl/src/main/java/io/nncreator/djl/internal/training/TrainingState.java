@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The names and first values of a program's state, in the program's order: weights, kept weights,
@@ -30,6 +31,15 @@ final class TrainingState {
 
   /** Epochs that are closed: it tells whether the last step's epoch still has to be. */
   static final String EPOCHS = "epochs";
+
+  /** For each member 1 while it is part of the program, 0 when it was left behind. */
+  static final String HELD = "held";
+
+  /** What the program itself does not have. */
+  private static final List<String> OUTSIDE = List.of(EPOCHS, HELD);
+
+  /** What all members have in common. */
+  private static final List<String> COMMON = List.of(EPOCHS, UPDATES);
 
   private final Map<String, Tensor> tensors;
 
@@ -63,6 +73,9 @@ final class TrainingState {
     tensors.put(STATUS, Tensor.of(new long[members], members));
     tensors.put(UPDATES, Tensor.of(new float[1]));
     tensors.put(EPOCHS, Tensor.of(new long[1]));
+    long[] held = new long[members];
+    Arrays.fill(held, 1);
+    tensors.put(HELD, Tensor.of(held, members));
     return new TrainingState(tensors);
   }
 
@@ -96,7 +109,7 @@ final class TrainingState {
     Map<String, Tensor> read = new LinkedHashMap<>();
     Iterator<Tensor> next = values.iterator();
     for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
-      if (entry.getKey().equals(EPOCHS)) {
+      if (OUTSIDE.contains(entry.getKey())) {
         continue;
       }
       // A single member has no member axis in the program.
@@ -108,7 +121,7 @@ final class TrainingState {
               ? Tensor.of(value.floats(), dims)
               : Tensor.of(value.longs(), dims));
     }
-    read.put(EPOCHS, get(EPOCHS));
+    OUTSIDE.forEach(name -> read.put(name, get(name)));
     return new TrainingState(read);
   }
 
@@ -117,7 +130,7 @@ final class TrainingState {
     List<Tensor> values = new ArrayList<>();
     tensors.forEach(
         (name, tensor) -> {
-          if (name.equals(EPOCHS)) {
+          if (OUTSIDE.contains(name)) {
             return;
           }
           boolean member = members == 1 && name.indexOf('/') >= 0;
@@ -128,6 +141,37 @@ final class TrainingState {
                   : tensor);
         });
     return values;
+  }
+
+  /** Returns the state of some members alone. */
+  TrainingState select(int[] members) {
+    Map<String, Tensor> selected = new LinkedHashMap<>();
+    tensors.forEach(
+        (name, tensor) ->
+            selected.put(name, COMMON.contains(name) ? tensor : Slabs.select(tensor, members)));
+    return new TrainingState(selected);
+  }
+
+  /** Returns this state with that of some members, which are the ones that the program holds. */
+  TrainingState with(int[] members, TrainingState part) {
+    Map<String, Tensor> merged = new LinkedHashMap<>();
+    tensors.forEach(
+        (name, tensor) -> {
+          Tensor own = part.get(name);
+          merged.put(name, COMMON.contains(name) ? own : Slabs.replace(tensor, members, own));
+        });
+    long[] held = new long[get(HELD).size()];
+    for (int member : members) {
+      held[member] = 1;
+    }
+    merged.put(HELD, Tensor.of(held, held.length));
+    return new TrainingState(merged);
+  }
+
+  /** Returns the members that the program holds. */
+  int[] held() {
+    long[] held = get(HELD).longs();
+    return IntStream.range(0, held.length).filter(k -> held[k] == 1).toArray();
   }
 
   Checkpoint checkpoint(long step, long epochs) {
