@@ -36,4 +36,31 @@ public sealed interface Initializer {
       }
     }
   }
+
+  /** 1 or -1, each with probability 1/2. */
+  record Signs() implements Initializer {
+    @Override
+    public void fill(float[] target, int from, int length, SplittableRandom random) {
+      for (int i = from; i < from + length; i++) {
+        target[i] = random.nextBoolean() ? 1 : -1;
+      }
+    }
+  }
+
+  /**
+   * The same values several times, one after the other.
+   *
+   * @param once draws the values
+   * @param times number of equal parts, a divisor of the number of elements
+   */
+  record Repeated(Initializer once, int times) implements Initializer {
+    @Override
+    public void fill(float[] target, int from, int length, SplittableRandom random) {
+      int part = length / times;
+      once.fill(target, from, part, random);
+      for (int i = part; i < length; i++) {
+        target[from + i] = target[from + i - part];
+      }
+    }
+  }
 }

@@ -48,6 +48,9 @@ public final class Layers {
     types.put("lstm", Lstm.class);
     types.put("token-embedding", TokenEmbedding.class);
     types.put("embedding-bag", EmbeddingBag.class);
+    types.put("batch-ensemble", BatchEnsemble.class);
+    types.put("submodel-scale", SubmodelScale.class);
+    types.put("submodel-linear", SubmodelLinear.class);
     return types;
   }
 }

@@ -46,6 +46,17 @@ public record NetworkAssembly(FeatureLayout layout, NetworkSpec body, int output
    * @return the raw outputs (logits, standardised values) {@code [batch, outputs]}
    */
   public Value lower(GraphBuilder graph, boolean perMember) {
+    return answer(graph, lowerEach(graph, perMember));
+  }
+
+  /**
+   * Writes the network as {@link #lower(GraphBuilder, boolean)} does, without bringing submodels
+   * together: each of them is to learn by itself.
+   *
+   * @param perMember whether each ensemble member sees its own rows (training) or all the same
+   * @return the raw outputs {@code [batch, outputs]}, or {@code [batch, submodels, outputs]}
+   */
+  public Value lowerEach(GraphBuilder graph, boolean perMember) {
     Value numeric = null;
     if (layout.numeric() > 0) {
       numeric =
@@ -58,7 +69,17 @@ public record NetworkAssembly(FeatureLayout layout, NetworkSpec body, int output
               CODES,
               new TensorType(DType.I64, Shape.rows(layout.cardinalities().size()), perMember));
     }
-    return lower(graph, numeric, codes);
+    return each(graph, numeric, codes);
+  }
+
+  /**
+   * Returns the network's answer, the mean of what its submodels put out.
+   *
+   * @param each what {@link #lowerEach} gave
+   * @return the raw outputs {@code [batch, outputs]}
+   */
+  public Value answer(GraphBuilder graph, Value each) {
+    return body.submodels() == null ? each : Submodels.mean(graph, each);
   }
 
   /**
@@ -71,6 +92,10 @@ public record NetworkAssembly(FeatureLayout layout, NetworkSpec body, int output
    * @throws io.nncreator.api.error.SpecException if a layer's inputs do not suit it
    */
   public Value lower(GraphBuilder graph, @Nullable Value numeric, @Nullable Value codes) {
+    return answer(graph, each(graph, numeric, codes));
+  }
+
+  private Value each(GraphBuilder graph, @Nullable Value numeric, @Nullable Value codes) {
     requireFeatures(NUMERIC, DType.F32, layout.numeric(), numeric);
     requireFeatures(CODES, DType.I64, layout.cardinalities().size(), codes);
     List<Value> features = new ArrayList<>();
@@ -84,9 +109,9 @@ public record NetworkAssembly(FeatureLayout layout, NetworkSpec body, int output
     }
     Value joined = graph.concat(-1, features);
     Value hidden = graph.inScope("body", () -> body.lower(graph, joined));
+    Layer head = body.submodels() == null ? new Linear(outputs) : new SubmodelLinear(outputs);
     return graph.inScope(
-        HEAD,
-        () -> grouped(graph, body.head(), () -> new Linear(outputs).lower(graph, List.of(hidden))));
+        HEAD, () -> grouped(graph, body.head(), () -> head.lower(graph, List.of(hidden))));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.nncreator.api.error.SpecException;
 import io.nncreator.api.graph.DType;
 import io.nncreator.api.graph.GraphBuilder;
 import io.nncreator.api.graph.ParameterGroup;
+import io.nncreator.api.graph.Shape;
 import io.nncreator.api.graph.TensorType;
 import io.nncreator.api.graph.Value;
 import java.util.ArrayList;
@@ -24,18 +25,24 @@ import org.jspecify.annotations.Nullable;
  * task, see {@link NetworkAssembly}. The last node is the result, all others lead to it; no node at
  * all is a linear model.
  *
+ * <p>A body may hold several submodels that share layers (TabM, arXiv 2410.24210): its result then
+ * has an axis of submodels behind the batch. Each of them has an output layer of its own and learns
+ * from its own loss; the network puts out the mean of their raw outputs.
+ *
  * @param name what people call it, 1 to 80 characters
  * @param embeddingWidth size of the vector learnt for each level of a many-level category, 1 to 256
  * @param nodes in an order in which each follows its inputs, at most {@link #MAX_NODES}
  * @param stem factors on learning rate and weight decay of the embeddings; null = none
  * @param head factors on learning rate and weight decay of the output layer; null = none
+ * @param submodels number of submodels that the result is of, 2 to 256; null = it is of one network
  */
 public record NetworkSpec(
     String name,
     int embeddingWidth,
     List<LayerNode> nodes,
     @Nullable ParameterGroup stem,
-    @Nullable ParameterGroup head) {
+    @Nullable ParameterGroup head,
+    @Nullable Integer submodels) {
   /** The id of the features that come out of the stem. */
   public static final String INPUT = "features";
 
@@ -62,8 +69,22 @@ public record NetworkSpec(
       throw new SpecException(
           ErrorCode.SPEC_LIMIT, "nodes", nodes.size() + " layers", "at most " + MAX_NODES);
     }
+    if (submodels != null && (submodels < 2 || submodels > 256)) {
+      throw new SpecException(
+          ErrorCode.SPEC_SETTING, "submodels", submodels, "a number from 2 to 256, or absent");
+    }
     checkOrder(nodes);
     checkUse(nodes);
+  }
+
+  /** A body of one network. */
+  public NetworkSpec(
+      String name,
+      int embeddingWidth,
+      List<LayerNode> nodes,
+      @Nullable ParameterGroup stem,
+      @Nullable ParameterGroup head) {
+    this(name, embeddingWidth, nodes, stem, head, null);
   }
 
   /** A body whose embeddings and output layer are trained as the recipe says. */
@@ -88,13 +109,13 @@ public record NetworkSpec(
               ? new LayerNode(node.id(), layer.fitted(rows, width), node.inputs(), node.group())
               : node);
     }
-    return new NetworkSpec(name, embeddingWidth, fitted, stem, head);
+    return new NetworkSpec(name, embeddingWidth, fitted, stem, head, submodels);
   }
 
   /**
    * Writes the layers after the stem's features.
    *
-   * @return the result, {@code F32 [batch, features]}
+   * @return the result, {@code F32 [batch, features]}, or {@code [batch, submodels, features]}
    * @throws SpecException naming the layer whose inputs do not suit it
    */
   public Value lower(GraphBuilder graph, Value features) {
@@ -115,15 +136,23 @@ public record NetworkSpec(
       }
       values.put(node.id(), last);
     }
-    TensorType type = last.type();
-    if (type.dtype() != DType.F32 || !type.shape().batched() || type.shape().rank() != 2) {
+    requireResult(last.type());
+    return last;
+  }
+
+  private void requireResult(TensorType type) {
+    Shape shape = type.shape();
+    boolean fits =
+        submodels == null ? shape.rank() == 2 : shape.rank() == 3 && shape.dim(1) == submodels;
+    if (type.dtype() != DType.F32 || !shape.batched() || !fits) {
+      String rows =
+          submodels == null ? "[batch, features]" : "[batch, " + submodels + ", features]";
       throw new SpecException(
           ErrorCode.SPEC_SHAPE,
           nodes.isEmpty() ? INPUT : path(nodes.size() - 1),
           type,
-          "rows F32[batch, features], because it is the result");
+          "rows F32" + rows + ", because it is the result");
     }
-    return last;
   }
 
   private String path(int node) {

@@ -24,13 +24,17 @@ public record CrossEntropy(double smoothing) implements Loss {
   @Override
   public Value lower(GraphBuilder graph, Value outputs, Value target) {
     long classes = outputs.shape().dim(-1);
-    Value truth = graph.oneHot(target, classes);
+    boolean several = outputs.shape().rank() == 3;
+    Value truth = graph.oneHot(several ? graph.reshapeRows(target, 1) : target, classes);
     if (smoothing > 0) {
       truth =
           graph.binary(
               BinaryKind.ADD,
               graph.binary(BinaryKind.MUL, truth, graph.scalarLike(truth, 1 - smoothing)),
               graph.scalarLike(truth, smoothing / classes));
+    }
+    if (several) {
+      truth = graph.reshapeRows(truth, 1, classes);
     }
     Value product = graph.binary(BinaryKind.MUL, truth, graph.logSoftmax(outputs));
     return graph.unary(UnaryKind.NEG, graph.reduce(ReduceKind.SUM, product, -1));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,35 @@ class WeightsTest {
     }
     assertThat(deviation(drawn.tensors().get("n").floats())).isCloseTo(0.1, within(0.002));
     assertThat(drawn.tensors().get("f").floats()).containsOnly(0.25f);
+  }
+
+  @Test
+  void signsAreAsOftenPositiveAsNegativeAndPartsRepeat() {
+    Weights drawn =
+        Weights.initialize(
+            List.of(
+                new ParameterSpec("s", Shape.of(10_000), new Initializer.Signs(), false),
+                new ParameterSpec(
+                    "r",
+                    Shape.of(1, 3, 4),
+                    new Initializer.Repeated(new Initializer.Normal(1), 3),
+                    false)),
+            new long[] {1, 2});
+    float[] signs = drawn.tensors().get("s").floats();
+    assertThat(signs).containsOnly(1, -1);
+    assertThat(deviation(signs)).isEqualTo(1);
+    float sum = 0;
+    for (float sign : signs) {
+      sum += sign;
+    }
+    assertThat(sum / signs.length).isCloseTo(0, within(0.03f));
+    for (int member = 0; member < 2; member++) {
+      float[] repeated = drawn.select(member).tensors().get("r").floats();
+      assertThat(Arrays.copyOfRange(repeated, 4, 8))
+          .isEqualTo(Arrays.copyOf(repeated, 4))
+          .isEqualTo(Arrays.copyOfRange(repeated, 8, 12))
+          .doesNotHaveDuplicates();
+    }
   }
 
   @Test

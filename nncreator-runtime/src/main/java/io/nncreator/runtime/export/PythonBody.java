@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The class of a network's layers, and the classes that it needs. */
 final class PythonBody {
@@ -32,6 +33,7 @@ final class PythonBody {
   private final String type;
   private final String layers;
   private final String prefix;
+  private final @Nullable Integer submodels;
 
   /**
    * Goes through the layers in their order.
@@ -43,7 +45,8 @@ final class PythonBody {
     this.type = type;
     this.layers = "Layer" + type.substring("Body".length()) + "_";
     this.prefix = prefix;
-    definitions.add(PythonLayers.LINEAR);
+    this.submodels = network.body().submodels();
+    definitions.add(submodels == null ? PythonLayers.LINEAR : PythonSubmodelLayers.LINEAR);
     Value features = graph.input(NetworkSpec.INPUT, features(network));
     PythonValue last = new PythonValue("features", features);
     values.put(NetworkSpec.INPUT, last);
@@ -59,9 +62,17 @@ final class PythonBody {
     return definitions;
   }
 
-  /** Returns the number of values that the body gives for each row. */
-  long width() {
-    return result.value().shape().dim(-1);
+  /** Returns the expression that makes the output layer behind the body. */
+  String head(int outputs) {
+    String sizes = result.value().shape().dim(-1) + ", " + outputs + ")";
+    return submodels == null
+        ? "Linear(members, " + sizes
+        : "SubmodelLinear(members, " + submodels + ", " + sizes;
+  }
+
+  /** Returns what follows the output layer: the mean of what submodels put out. */
+  String mean() {
+    return submodels == null ? "" : ".mean(-2)";
   }
 
   /** Returns tensors under other names than their own. */

@@ -81,6 +81,10 @@ final class PythonLayers {
   /** Returns a built-in layer, or null for any other. */
   static @Nullable PythonLayer known(Layer layer, String name, List<PythonValue> inputs) {
     PythonValue x = inputs.get(0);
+    PythonLayer ofSubmodels = PythonSubmodelLayers.known(layer, name, x);
+    if (ofSubmodels != null) {
+      return ofSubmodels;
+    }
     PythonLayer ofSeries = PythonSeriesLayers.known(layer, name, x);
     boolean elementWise =
         layer instanceof Activation

@@ -67,14 +67,15 @@ final class PythonModule {
                 super().__init__()
                 self.stem = Stem(members, [#{tables}])
                 self.body = Body(members)
-                self.head = Linear(members, #{width}, #{outputs})
+                self.head = #{head}
 
             def forward(self, numeric, codes):
                 \"""Returns the raw outputs [members, rows, #{outputs}].\"""
-                return self.head(self.body(self.stem(numeric, codes)))"""
+                return self.head(self.body(self.stem(numeric, codes)))#{mean}"""
         .replace("#{body}", body.code())
         .replace("#{tables}", tables(networks.parts().get(0).network()))
-        .replace("#{width}", String.valueOf(body.width()));
+        .replace("#{head}", body.head(networks.outputs()))
+        .replace("#{mean}", body.mean());
   }
 
   private static String average(Ensemble networks, List<PythonBody> bodies) {
@@ -87,21 +88,28 @@ final class PythonModule {
       parts
           .append("\n        self.part" + i + " = Part(\n            members, [")
           .append(tables(part.network()))
-          .append("], Body" + i + "(members), " + bodies.get(i).width() + "\n        )");
+          .append("], Body" + i + "(members), " + bodies.get(i).head(networks.outputs()))
+          .append("\n        )");
       // The share as the graph has it: a 32-bit number.
       sum.append("\n        " + (i == 0 ? "total = " : "total = total + "))
-          .append("self.part" + i + "(numeric, codes) * " + (float) part.share());
+          .append(
+              "self.part"
+                  + i
+                  + "(numeric, codes)"
+                  + bodies.get(i).mean()
+                  + " * "
+                  + (float) part.share());
     }
     return code
         + """
         class Part(nn.Module):
             \"""One network of the average.\"""
 
-            def __init__(self, members, tables, body, width):
+            def __init__(self, members, tables, body, head):
                 super().__init__()
                 self.stem = Stem(members, tables)
                 self.body = body
-                self.head = Linear(members, width, #{outputs})
+                self.head = head
 
             def forward(self, numeric, codes):
                 return self.head(self.body(self.stem(numeric, codes)))

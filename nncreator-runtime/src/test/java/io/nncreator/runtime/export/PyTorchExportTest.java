@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nncreator.api.error.BundleException;
 import io.nncreator.api.network.Attention;
+import io.nncreator.api.network.BatchEnsemble;
 import io.nncreator.api.network.Gru;
 import io.nncreator.api.network.LayerNode;
 import io.nncreator.api.network.Linear;
 import io.nncreator.api.network.NetworkSpec;
 import io.nncreator.api.network.Reshape;
+import io.nncreator.api.network.SubmodelScale;
 import io.nncreator.api.network.TakeStep;
 import io.nncreator.runtime.bundle.Bundles;
 import io.nncreator.tck.fixture.Snake;
@@ -86,6 +88,37 @@ class PyTorchExportTest {
                     mix = self.mix(memory)
                     last = mix.select(-2, -1)
                     return last
+            """);
+  }
+
+  @Test
+  @DisplayName("reads as a person would write it with submodels, too")
+  void readableSubmodels() throws IOException {
+    NetworkSpec body =
+        new NetworkSpec(
+            "submodels",
+            1,
+            List.of(
+                new LayerNode("views", new SubmodelScale(4), List.of("features")),
+                new LayerNode("shared", new BatchEnsemble(8, 4), List.of("views"))),
+            null,
+            null,
+            4);
+    Path place = folder.resolve("submodels");
+    PyTorchExport.write(Bundles.with(Bundles.classification(), body, 1), place);
+    assertThat(Files.readString(place.resolve("model.py")))
+        .contains(
+            """
+                    self.views = SubmodelScale(members, 4, 17)
+                    self.shared = BatchEnsemble(members, 4, 17, 8, False)
+            """)
+        .contains(
+            """
+                    self.head = SubmodelLinear(members, 4, 8, 3)
+            """)
+        .contains(
+            """
+                    return self.head(self.body(self.stem(numeric, codes))).mean(-2)
             """);
   }
 

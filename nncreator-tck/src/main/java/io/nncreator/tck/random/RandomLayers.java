@@ -159,6 +159,7 @@ final class RandomLayers {
                 new Snake(0.5 + random.nextDouble()), pick(random, features, Feature::flat)));
     choices.putAll(RandomSeriesLayers.choices());
     choices.putAll(RandomImageLayers.choices());
+    choices.putAll(RandomSubmodelLayers.choices());
     return choices;
   }
 

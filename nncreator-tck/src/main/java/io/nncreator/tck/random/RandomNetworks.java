@@ -6,13 +6,16 @@ import io.nncreator.api.graph.ParameterGroup;
 import io.nncreator.api.graph.Shape;
 import io.nncreator.api.graph.Tensor;
 import io.nncreator.api.graph.Weights;
+import io.nncreator.api.network.BatchEnsemble;
 import io.nncreator.api.network.Concat;
 import io.nncreator.api.network.FeatureLayout;
 import io.nncreator.api.network.Flatten;
+import io.nncreator.api.network.Layer;
 import io.nncreator.api.network.LayerNode;
 import io.nncreator.api.network.Linear;
 import io.nncreator.api.network.NetworkAssembly;
 import io.nncreator.api.network.NetworkSpec;
+import io.nncreator.api.network.SubmodelScale;
 import io.nncreator.tck.random.RandomLayers.Feature;
 import io.nncreator.tck.random.RandomLayers.Placed;
 import java.util.ArrayList;
@@ -54,7 +57,9 @@ public final class RandomNetworks {
     int features =
         layout.numeric()
             + layout.cardinalities().stream().mapToInt(codes -> Math.min(width, codes)).sum();
-    return new NetworkAssembly(layout, new NetworkSpec("random", width, nodes(features)), outputs);
+    List<LayerNode> nodes = nodes(features);
+    NetworkSpec body = new NetworkSpec("random", width, nodes);
+    return new NetworkAssembly(layout, random.nextInt(4) > 0 ? body : withSubmodels(body), outputs);
   }
 
   /** Draws a layout: numbers only, categories only, or both. */
@@ -85,6 +90,19 @@ public final class RandomNetworks {
               tensors.put(name, Tensor.of(data, tensor.dims()));
             });
     return new Weights(members, tensors);
+  }
+
+  /** Gives a body submodels that share its layers. */
+  private NetworkSpec withSubmodels(NetworkSpec body) {
+    int submodels = 2 + random.nextInt(3);
+    Layer layer =
+        random.nextBoolean() ? new SubmodelScale(submodels) : new BatchEnsemble(3, submodels);
+    List<LayerNode> nodes = new ArrayList<>(body.nodes());
+    String last = nodes.isEmpty() ? NetworkSpec.INPUT : nodes.get(nodes.size() - 1).id();
+    nodes.add(new LayerNode("submodels", layer, List.of(last)));
+    nodes.add(new LayerNode("shared", new Linear(4), List.of("submodels")));
+    return new NetworkSpec(
+        body.name(), body.embeddingWidth(), nodes, body.stem(), body.head(), submodels);
   }
 
   private List<LayerNode> nodes(int features) {

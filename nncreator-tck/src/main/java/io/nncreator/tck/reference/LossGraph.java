@@ -20,8 +20,14 @@ public final class LossGraph {
   /** Name of the output that holds the raw network outputs, {@code [batch, outputs]}. */
   public static final String OUTPUTS = "outputs";
 
-  /** Name of the output that holds each row's loss, {@code [batch, 1]}. */
+  /**
+   * Name of the output that holds what training makes small for each row, {@code [batch, 1]}: the
+   * mean of its submodels' losses.
+   */
   public static final String LOSS = "loss";
+
+  /** Name of the output that holds the loss of each row's {@link #OUTPUTS}, {@code [batch, 1]}. */
+  public static final String JUDGED = "judged";
 
   /** Name of the input of labels or values, {@code [batch, 1]}. */
   public static final String TARGET = "target";
@@ -31,11 +37,14 @@ public final class LossGraph {
   /** Lowers a network and its loss. */
   public static Graph of(NetworkAssembly network, Loss loss) {
     GraphBuilder graph = new GraphBuilder();
-    Value outputs = network.lower(graph, false);
+    Value each = network.lowerEach(graph, false);
+    Value outputs = network.answer(graph, each);
     DType dtype = loss.classification() ? DType.I64 : DType.F32;
     Value target = graph.input(TARGET, new TensorType(dtype, Shape.rows(1), false));
     graph.output(OUTPUTS, outputs);
-    graph.output(LOSS, loss.lower(graph, outputs, target));
+    Value learnt = loss.lowerMean(graph, each, target);
+    graph.output(LOSS, learnt);
+    graph.output(JUDGED, each.equals(outputs) ? learnt : loss.lower(graph, outputs, target));
     return graph.build();
   }
 

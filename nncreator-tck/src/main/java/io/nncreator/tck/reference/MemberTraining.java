@@ -213,7 +213,7 @@ final class MemberTraining {
   }
 
   private double[] losses(Map<String, ReferenceTensor> weights) {
-    return run(weights, LossGraph.LOSS).values();
+    return run(weights, LossGraph.JUDGED).values();
   }
 
   private ReferenceTensor run(Map<String, ReferenceTensor> weights, String output) {

@@ -55,7 +55,7 @@ final class Outcomes {
           .as("output %s of member %s for its validation rows", i, k)
           .isCloseTo(outputs[i], within(1e-5 * Math.max(1, Math.abs(outputs[i]))));
     }
-    double loss = Arrays.stream(values(computed, LossGraph.LOSS)).average().orElseThrow();
+    double loss = Arrays.stream(values(computed, LossGraph.JUDGED)).average().orElseThrow();
     assertThat(stated.validationLoss())
         .as("validation loss of member %s", k)
         .isCloseTo(loss, within(1e-5 * Math.max(1, Math.abs(loss))));

@@ -18,18 +18,24 @@ final class LossGraph {
   /** Name of the network's raw outputs. */
   static final String OUTPUTS = "outputs";
 
-  /** Name of the loss of each row. */
+  /** Name of what training makes small for each row: the mean of its submodels' losses. */
   static final String LOSS = "loss";
+
+  /** Name of the loss of each row's {@link #OUTPUTS}, which chooses the epoch. */
+  static final String JUDGED = "judged";
 
   private LossGraph() {}
 
   static Graph of(NetworkAssembly network, Loss loss) {
     GraphBuilder graph = new GraphBuilder();
-    Value outputs = network.lower(graph, true);
+    Value each = network.lowerEach(graph, true);
+    Value outputs = network.answer(graph, each);
     DType type = loss.classification() ? DType.I64 : DType.F32;
     Value target = graph.input(TARGET, new TensorType(type, Shape.rows(1), true));
     graph.output(OUTPUTS, outputs);
-    graph.output(LOSS, loss.lower(graph, outputs, target));
+    Value learnt = loss.lowerMean(graph, each, target);
+    graph.output(LOSS, learnt);
+    graph.output(JUDGED, each.equals(outputs) ? learnt : loss.lower(graph, outputs, target));
     return graph.build();
   }
 }

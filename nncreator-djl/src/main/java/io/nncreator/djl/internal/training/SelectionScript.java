@@ -27,7 +27,7 @@ final class SelectionScript {
   private void assess(Text text) {
     GraphScript script = program.script(false);
     text.begin("def assess(" + program.arguments() + ") -> List[Tensor]:");
-    text.lines(script.lines(LossGraph.OUTPUTS, LossGraph.LOSS));
+    text.lines(script.lines(LossGraph.OUTPUTS, LossGraph.JUDGED));
     String members = ", [" + program.plan().members() + ", -1";
     text.line(
         "return [torch.reshape("
@@ -36,7 +36,7 @@ final class SelectionScript {
             + ", "
             + program.outputs()
             + "]), torch.reshape("
-            + script.read(LossGraph.LOSS)
+            + script.read(LossGraph.JUDGED)
             + members
             + "])]");
     text.end();

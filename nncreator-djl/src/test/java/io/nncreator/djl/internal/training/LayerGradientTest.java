@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.nncreator.api.graph.Graph;
 import io.nncreator.api.graph.Tensor;
 import io.nncreator.api.graph.Weights;
+import io.nncreator.api.network.Activation;
 import io.nncreator.api.network.Attention;
 import io.nncreator.api.network.AveragePool;
+import io.nncreator.api.network.BatchEnsemble;
 import io.nncreator.api.network.Conv1d;
 import io.nncreator.api.network.Conv2d;
 import io.nncreator.api.network.EmbeddingBag;
@@ -27,6 +29,8 @@ import io.nncreator.api.network.NetworkSpec;
 import io.nncreator.api.network.PositionEmbedding;
 import io.nncreator.api.network.Reshape;
 import io.nncreator.api.network.RmsNorm;
+import io.nncreator.api.network.SubmodelLinear;
+import io.nncreator.api.network.SubmodelScale;
 import io.nncreator.api.network.TakeStep;
 import io.nncreator.api.network.TokenEmbedding;
 import io.nncreator.api.network.TokenizeFeatures;
@@ -51,7 +55,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Layers for images, series and tokens")
+@DisplayName("Layers for images, series, tokens and submodels")
 class LayerGradientTest {
   private static final int ROWS = 6;
   private static final FeatureLayout LAYOUT = new FeatureLayout(36, List.of());
@@ -93,6 +97,14 @@ class LayerGradientTest {
               new Attention(4),
               new TakeStep(-1));
       case "features" -> List.of(new TokenizeFeatures(4), new Attention(2), new TakeStep(0));
+      case "submodels" ->
+          List.of(
+              new SubmodelScale(3),
+              new Linear(5),
+              new Activation(Activation.Function.RELU),
+              new BatchEnsemble(4, 3),
+              new Activation(Activation.Function.SILU),
+              new SubmodelLinear(2));
       case "tokens" -> List.of(new TokenEmbedding(4, 3), new Flatten(), new Linear(4));
       default -> List.of(new EmbeddingBag(4, 3));
     };
@@ -112,6 +124,8 @@ class LayerGradientTest {
     "attention, 3",
     "features, 1",
     "features, 3",
+    "submodels, 1",
+    "submodels, 3",
     "tokens, 1",
     "tokens, 3",
     "bag, 1",
@@ -154,7 +168,9 @@ class LayerGradientTest {
       nodes.add(new LayerNode("layer" + nodes.size(), layer, List.of(before)));
       before = "layer" + (nodes.size() - 1);
     }
-    NetworkAssembly network = new NetworkAssembly(LAYOUT, new NetworkSpec("n", 1, nodes), 1);
+    Integer submodels = layers.get(0) instanceof SubmodelScale scale ? scale.submodels() : null;
+    NetworkSpec body = new NetworkSpec("n", 1, nodes, null, null, submodels);
+    NetworkAssembly network = new NetworkAssembly(LAYOUT, body, 1);
     TrainingRecipe recipe =
         new TrainingRecipe(
             new SquaredError(), new AdamW(0), new ConstantRate(), 0.01, ROWS, 2, 0, 0);
