@@ -42,7 +42,7 @@ public final class DjlTrainer implements Trainer {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.TORCHSCRIPT);
+    return Set.of(Capability.TORCHSCRIPT, Capability.CHUNKS);
   }
 
   @Override

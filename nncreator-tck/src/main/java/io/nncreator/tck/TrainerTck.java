@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.tck;
 
+import io.nncreator.tck.trainer.ChunkContract;
 import io.nncreator.tck.trainer.ExportContract;
 import io.nncreator.tck.trainer.InterruptionContract;
 import io.nncreator.tck.trainer.LearningContract;
@@ -20,4 +21,5 @@ public abstract class TrainerTck
         SelectionContract,
         InterruptionContract,
         RobustnessContract,
+        ChunkContract,
         ExportContract {}

@@ -15,7 +15,9 @@ public interface Trainer extends Provider {
   /** What a trainer can do beyond training. */
   enum Capability {
     /** {@link #exportTorchScript}. */
-    TORCHSCRIPT
+    TORCHSCRIPT,
+    /** Learning from {@link io.nncreator.api.training.RowChunks} beside rows in memory. */
+    CHUNKS
   }
 
   /** Returns what it offers. */
@@ -32,6 +34,8 @@ public interface Trainer extends Provider {
    * steps together, but none changes what another learns, beyond rounding; one that diverges ends
    * alone. Native memory is freed before it returns.
    *
+   * @throws io.nncreator.api.error.ProviderException if the request has chunks and they are not
+   *     among the {@link #capabilities}
    * @throws io.nncreator.api.error.TrainingException if the engine fails
    */
   TrainingResult train(TrainingRequest request, TrainingObserver observer);

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param rows on what
  * @param members which rows each member sees; at least one
  * @param checkpoint state of an earlier, stopped run of the same request to go on from, or null
+ * @param chunks further rows, from all of which every member learns beside its own, or null; only
+ *     for trainers with {@link io.nncreator.api.spi.Trainer.Capability#CHUNKS}
  */
 public record TrainingRequest(
     NetworkAssembly network,
     TrainingRecipe recipe,
     TrainingRows rows,
     List<Member> members,
-    @Nullable Checkpoint checkpoint) {
+    @Nullable Checkpoint checkpoint,
+    @Nullable RowChunks chunks) {
   /** Copies the members and checks that the parts fit each other. */
   public TrainingRequest {
     members = List.copyOf(members);
@@ -49,6 +52,16 @@ public record TrainingRequest(
         requireBelow("validation row", row, rows.rows());
       }
     }
+  }
+
+  /** A request to learn from rows in memory alone. */
+  public TrainingRequest(
+      NetworkAssembly network,
+      TrainingRecipe recipe,
+      TrainingRows rows,
+      List<Member> members,
+      @Nullable Checkpoint checkpoint) {
+    this(network, recipe, rows, members, checkpoint, null);
   }
 
   private static void requireBelow(String what, int value, int limit) {

@@ -45,11 +45,12 @@ public final class ReferenceTrainer implements Trainer {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of();
+    return Set.of(Capability.CHUNKS);
   }
 
   @Override
-  public TrainingResult train(TrainingRequest request, TrainingObserver observer) {
+  public TrainingResult train(TrainingRequest asked, TrainingObserver observer) {
+    TrainingRequest request = GatheredRows.of(asked);
     List<MemberTraining> members = new ArrayList<>();
     request.members().forEach(member -> members.add(new MemberTraining(request, member)));
     Checkpoint checkpoint = request.checkpoint();

@@ -93,6 +93,11 @@ final class Problems {
         recipe.clipNorm());
   }
 
+  /** Returns the numbers from one on to below another one. */
+  static int[] from(int first, int end) {
+    return IntStream.range(first, end).toArray();
+  }
+
   /** Members that learn from all rows but those of one fold each, which judge. */
   static List<Member> folds(TrainingRows rows, int members) {
     return IntStream.range(0, members)

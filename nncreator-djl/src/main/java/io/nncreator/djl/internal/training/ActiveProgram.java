@@ -23,6 +23,7 @@ final class ActiveProgram implements AutoCloseable {
   private final Graph graph;
   private final boolean writesGradients;
   private final NativeRows rows;
+  private final EpochParts parts;
   private TrainingState whole;
   private int[] members;
   private TrainingProgram program;
@@ -45,7 +46,8 @@ final class ActiveProgram implements AutoCloseable {
     this.plan = plan;
     this.graph = graph;
     this.writesGradients = writesGradients;
-    this.rows = new NativeRows(request.rows());
+    this.rows = new NativeRows(request);
+    this.parts = EpochParts.of(request, plan.batch());
     this.whole = state;
     this.members = state.held();
     this.program = open();
@@ -93,11 +95,21 @@ final class ActiveProgram implements AutoCloseable {
         chosen.size() == plan.members()
             ? request
             : new TrainingRequest(
-                request.network(), request.recipe(), request.rows(), chosen, null);
+                request.network(),
+                request.recipe(),
+                request.rows(),
+                chosen,
+                null,
+                request.chunks());
     TrainingPlan sizes = plan.withMembers(chosen.size());
     TrainingProgram opened =
         new TrainingProgram(
-            thread, part, sizes, TrainingScript.of(part, sizes, graph, writesGradients), rows);
+            thread,
+            part,
+            sizes,
+            TrainingScript.of(part, sizes, graph, writesGradients),
+            parts,
+            rows);
     try {
       opened.start(new ValidationRows(chosen, sizes), whole.select(members));
       return opened;

@@ -2,39 +2,63 @@
 package io.nncreator.djl.internal.training;
 
 import ai.djl.ndarray.types.DataType;
+import io.nncreator.api.training.RowChunks;
+import io.nncreator.api.training.TrainingRequest;
 import io.nncreator.api.training.TrainingRows;
 import io.nncreator.djl.internal.engine.ScriptModule;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Encoded rows in native memory. Modules read it in place, so it must live as long as each module
- * that got it.
+ * Encoded rows in native memory, and behind them room for one chunk. Modules read it in place, so
+ * it must live as long as each module that got it, and a chunk that is put here is what the next
+ * call sees.
  */
 final class NativeRows {
+  private static final int NONE = -1;
+
+  private final int own;
   private final int count;
+  private final @Nullable RowChunks chunks;
+  private int loaded = NONE;
 
   /** In the order of the program's inputs. */
   private final List<Column> columns = new ArrayList<>();
 
-  private record Column(ByteBuffer memory, DataType type, int width) {}
+  private record Column(ByteBuffer memory, DataType type, int width) {
+    static Column of(DataType type, int rows, int width) {
+      return new Column(
+          TrainingProgram.direct((long) rows * width * type.getNumOfBytes()), type, width);
+    }
+  }
 
-  NativeRows(TrainingRows data) {
-    this.count = data.rows();
+  /** Copies the rows of a request. */
+  NativeRows(TrainingRequest request) {
+    TrainingRows data = request.rows();
+    this.chunks = request.chunks();
+    this.own = data.rows();
+    this.count = Math.addExact(own, room(chunks));
     int categories = data.layout().cardinalities().size();
     if (data.layout().numeric() > 0) {
-      floats(data.numeric(), data.layout().numeric());
+      columns.add(Column.of(DataType.FLOAT32, count, data.layout().numeric()));
     }
     if (categories > 0) {
-      longs(data.codes(), categories);
+      columns.add(Column.of(DataType.INT64, count, categories));
     }
-    if (data.classification()) {
-      longs(Arrays.stream(data.labels()).asLongStream().toArray(), 1);
-    } else {
-      floats(data.values(), 1);
+    columns.add(Column.of(data.classification() ? DataType.INT64 : DataType.FLOAT32, count, 1));
+    put(data, 0);
+  }
+
+  private static int room(@Nullable RowChunks chunks) {
+    int room = 0;
+    for (int chunk = 0; chunks != null && chunk < chunks.count(); chunk++) {
+      room = Math.max(room, chunks.rows(chunk));
     }
+    return room;
   }
 
   /** Adds the rows to the arguments of a call. */
@@ -44,15 +68,36 @@ final class NativeRows {
     }
   }
 
-  private void floats(float[] values, int width) {
-    ByteBuffer buffer = TrainingProgram.direct((long) values.length * Float.BYTES);
-    buffer.asFloatBuffer().put(values);
-    columns.add(new Column(buffer, DataType.FLOAT32, width));
+  /** Puts a chunk behind the rows, in place of the chunk before; without chunks, does nothing. */
+  void load(int chunk) {
+    if (chunks != null && loaded != chunk) {
+      loaded = NONE;
+      put(chunks.read(chunk), own);
+      loaded = chunk;
+    }
   }
 
-  private void longs(long[] values, int width) {
-    ByteBuffer buffer = TrainingProgram.direct((long) values.length * Long.BYTES);
-    buffer.asLongBuffer().put(values);
-    columns.add(new Column(buffer, DataType.INT64, width));
+  private void put(TrainingRows rows, int at) {
+    int next = 0;
+    if (rows.layout().numeric() > 0) {
+      put(columns.get(next++), at, rows.numeric());
+    }
+    if (!rows.layout().cardinalities().isEmpty()) {
+      Column codes = columns.get(next++);
+      codes.memory().asLongBuffer().position(at * codes.width()).put(rows.codes());
+    }
+    if (rows.classification()) {
+      LongBuffer labels = columns.get(next).memory().asLongBuffer().position(at);
+      for (int label : rows.labels()) {
+        labels.put(label);
+      }
+    } else {
+      put(columns.get(next), at, rows.values());
+    }
+  }
+
+  private static void put(Column column, int at, float[] values) {
+    FloatBuffer to = column.memory().asFloatBuffer();
+    to.position(at * column.width()).put(values);
   }
 }

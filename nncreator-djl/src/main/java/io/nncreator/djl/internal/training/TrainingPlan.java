@@ -11,7 +11,8 @@ import java.util.List;
  * <p>All members take equal steps. The batch is the recipe's, or the largest member's rows when
  * there are fewer. An epoch has as many steps as the largest member has whole batches, at least
  * one; what is left over waits for another epoch, whose order differs. A member with fewer rows
- * begins its order again inside the epoch.
+ * begins its order again inside the epoch. With chunks all this holds for each {@linkplain
+ * EpochParts part} of an epoch.
  *
  * @param members K
  * @param batch rows of each member in a step
@@ -35,18 +36,16 @@ record TrainingPlan(
 
   static TrainingPlan of(TrainingRequest request) {
     List<Member> members = request.members();
-    int training =
-        members.stream().mapToInt(member -> member.trainingRows().length).max().orElse(1);
     int validation =
         members.stream().mapToInt(member -> member.validationRows().length).max().orElse(0);
-    int batch = Math.min(request.recipe().batchSize(), training);
+    int batch = Math.min(request.recipe().batchSize(), EpochParts.mostRows(request));
     int most = Math.max(1, VALIDATION_ROWS / members.size());
     int batches = (validation + most - 1) / most;
     int validationBatch = batches == 0 ? 0 : (validation + batches - 1) / batches;
     return new TrainingPlan(
         members.size(),
         batch,
-        training / batch,
+        EpochParts.of(request, batch).perEpoch(),
         request.recipe().epochs(),
         validationBatch,
         batches);

@@ -28,6 +28,7 @@ final class TrainingProgram implements AutoCloseable {
   private final TrainingRecipe recipe;
   private final List<Member> members;
   private final TrainingPlan plan;
+  private final EpochParts parts;
   private final RowOrder order;
 
   private final NativeRows rows;
@@ -37,12 +38,14 @@ final class TrainingProgram implements AutoCloseable {
       TrainingRequest request,
       TrainingPlan plan,
       ScriptArchive script,
+      EpochParts parts,
       NativeRows rows) {
     this.rows = rows;
     this.recipe = request.recipe();
     this.members = request.members();
     this.plan = plan;
-    this.order = new RowOrder(members, plan);
+    this.parts = parts;
+    this.order = new RowOrder(request, plan, parts);
     this.module = thread.load(bytes(script));
   }
 
@@ -55,8 +58,15 @@ final class TrainingProgram implements AutoCloseable {
     }
   }
 
+  /** Gets the rows of a step ready; returns how many steps, this one included, are on them. */
+  long prepare(long step) {
+    parts.at(step);
+    rows.load(parts.chunk());
+    return parts.end() - step;
+  }
+
   /**
-   * Does steps of one call.
+   * Does steps of one call, all on the rows that are ready.
    *
    * @param epoch number of the epoch that ends with the last step and is to be closed, or 0
    * @return the report of the closed epoch, or null

@@ -111,7 +111,7 @@ public final class TrainingRun {
 
   private void advance() {
     long end = (closed + 1L) * plan.stepsPerEpoch();
-    int count = steps.next(end - step);
+    int count = steps.next(active.program().prepare(step));
     boolean close = validatesInside && step + count == end;
     long start = System.nanoTime();
     EpochReport report = active.program().run(step, count, close ? closed + 1 : 0);

@@ -128,7 +128,8 @@ class DjlReferenceTest {
 
   private static List<Double> train(Trainer trainer, TrainingRequest request) {
     TrainingPlan plan = TrainingPlan.of(request);
-    RowOrder order = new RowOrder(request.members(), plan);
+    EpochParts parts = EpochParts.of(request, plan.batch());
+    RowOrder order = new RowOrder(request, plan, parts);
     List<Double> losses = new ArrayList<>();
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       double sum = 0;
