@@ -181,7 +181,7 @@ class ArchitectureTest {
         .that(
             resideInAnyPackage(
                     LIBRARIES.stream().map(ArchitectureTest::packagesOf).toArray(String[]::new))
-                .and(not(simpleName("ServingMain"))))
+                .and(not(simpleName("ServingMain").or(simpleName("PackMain")))))
         .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
         .orShould(GeneralCodingRules.USE_JAVA_UTIL_LOGGING)
         .check(classes);

@@ -5,6 +5,7 @@ import io.nncreator.api.data.Dataset;
 import io.nncreator.runtime.bundle.BundleReader;
 import io.nncreator.runtime.bundle.GoldenRow;
 import io.nncreator.runtime.bundle.NetworkBundle;
+import io.nncreator.runtime.bundle.ServedBundle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public interface NeuralNetwork extends AutoCloseable {
    * @throws io.nncreator.api.error.BundleException if it is missing, damaged or of a newer format
    */
   static NeuralNetwork load(Path folderOrZip) {
-    NetworkBundle bundle = BundleReader.read(folderOrZip);
+    ServedBundle bundle = BundleReader.readServed(folderOrZip);
     ServedNetwork network = new ServedNetwork(bundle, folderOrZip.toAbsolutePath().normalize());
     try {
       GoldenCheck.run(network, bundle.golden());
@@ -48,7 +49,7 @@ public interface NeuralNetwork extends AutoCloseable {
 
   /** Opens a network that is not on disk. */
   static NeuralNetwork of(NetworkBundle bundle) {
-    return new ServedNetwork(bundle, null);
+    return new ServedNetwork(bundle);
   }
 
   /**

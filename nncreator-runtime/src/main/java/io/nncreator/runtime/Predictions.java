@@ -33,6 +33,20 @@ public final class Predictions extends AbstractList<Prediction> implements Rando
     this.notes = notes;
   }
 
+  /**
+   * Returns answers that come from elsewhere, as in an application's own {@link NeuralNetwork}.
+   *
+   * @param classes names of the classes; empty for regression
+   * @param outputs probabilities {@code [rows, classes]}, or numbers {@code [rows]}
+   */
+  public static Predictions of(List<String> classes, double[] outputs) {
+    if (!classes.isEmpty() && outputs.length % classes.size() != 0) {
+      throw new IllegalArgumentException(
+          outputs.length + " probabilities are not rows of " + classes.size() + " classes.");
+    }
+    return new Predictions(classes, outputs.clone(), row -> List.of());
+  }
+
   /** Returns the names of the classes; empty for regression. */
   public List<String> classes() {
     return classes;

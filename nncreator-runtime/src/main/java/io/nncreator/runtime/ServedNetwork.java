@@ -8,6 +8,7 @@ import io.nncreator.runtime.bundle.BundleReader;
 import io.nncreator.runtime.bundle.BundleWriter;
 import io.nncreator.runtime.bundle.GoldenRow;
 import io.nncreator.runtime.bundle.NetworkBundle;
+import io.nncreator.runtime.bundle.ServedBundle;
 import io.nncreator.runtime.internal.rows.CsvTable;
 import io.nncreator.runtime.internal.rows.RowNotes;
 import io.nncreator.runtime.internal.rows.RowReader;
@@ -31,17 +32,23 @@ final class ServedNetwork implements NeuralNetwork {
   private final @Nullable Path location;
   private volatile boolean closed;
 
-  /**
-   * Loads the model of a bundle.
-   *
-   * @param location where the bundle can be read again, or null to keep it in memory
-   */
-  ServedNetwork(NetworkBundle bundle, @Nullable Path location) {
+  /** Loads the model of a bundle that can be read again from where it is. */
+  ServedNetwork(ServedBundle bundle, Path location) {
+    this(bundle, null, location);
+  }
+
+  /** Loads the model of a bundle and keeps the bundle. */
+  ServedNetwork(NetworkBundle bundle) {
+    this(ServedBundle.of(bundle), bundle, null);
+  }
+
+  private ServedNetwork(
+      ServedBundle bundle, @Nullable NetworkBundle whole, @Nullable Path location) {
     this.session = ServingSession.open(bundle.onnx());
-    this.reader = new RowReader(bundle.schema(), bundle.model().pipeline());
+    this.reader = new RowReader(bundle.schema(), bundle.pipeline());
     this.notes = new RowNotes(reader);
     this.records = new RecordColumns(bundle.schema());
-    this.bundle = location == null ? bundle : null;
+    this.bundle = whole;
     this.location = location;
     this.info =
         new NetworkInfo(

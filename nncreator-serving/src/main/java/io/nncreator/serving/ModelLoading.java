@@ -6,20 +6,74 @@ import io.nncreator.runtime.bundle.BundleReader;
 import io.nncreator.runtime.bundle.ColumnSchema;
 import io.nncreator.serving.internal.model.ServedModel;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a network to the point where it answers. */
+/** Brings a network to the point where it answers, on a thread of its own. */
 final class ModelLoading {
-  private ModelLoading() {}
+  private final ServingOptions options;
+  private final FutureTask<ServedModel> task;
+
+  private ModelLoading(ServingOptions options) {
+    this.options = options;
+    this.task = new FutureTask<>(() -> load(options));
+  }
+
+  /** Begins to load. */
+  static ModelLoading begin(ServingOptions options) {
+    ModelLoading loading = new ModelLoading(options);
+    Thread thread = new Thread(loading.task, "nncreator-serving-load");
+    thread.setDaemon(true);
+    thread.start();
+    return loading;
+  }
+
+  /** Waits for the network, and throws what loading has thrown. */
+  ServedModel await() {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      if (cause instanceof RuntimeException known) {
+        throw known;
+      }
+      throw new IllegalStateException(cause);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Waits for the network and closes it, unless it was given open. */
+  void discard() {
+    try {
+      ServedModel model = await();
+      if (options.network() == null) {
+        model.network().close();
+      }
+    } catch (RuntimeException e) {
+      // The reason to discard it is told, not this one.
+      return;
+    }
+  }
 
   /** Loads a bundle, which checks its golden rows, or takes the given network. */
-  static ServedModel load(ServingOptions options) {
+  private static ServedModel load(ServingOptions options) {
     Path bundle = options.bundle();
     NeuralNetwork given = options.network();
     NeuralNetwork network = given != null ? given : NeuralNetwork.load(bundle(bundle));
@@ -57,11 +111,6 @@ final class ModelLoading {
     } catch (IllegalStateException e) {
       return null;
     }
-    try {
-      byte[] model = BundleReader.read(place).onnx();
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(model));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    return BundleReader.onnxSha256(place);
   }
 }

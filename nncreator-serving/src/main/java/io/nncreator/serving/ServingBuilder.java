@@ -52,6 +52,7 @@ public final class ServingBuilder {
   private @Nullable Path bundle;
   private @Nullable NeuralNetwork network;
   private String version = "1";
+  private String replica = "";
   private String host = DEFAULT_HOST;
   private int port = DEFAULT_PORT;
   private @Nullable Path tokenFile;
@@ -87,6 +88,19 @@ public final class ServingBuilder {
           "The version (" + text + ") must be 1 to 64 letters, digits, dots, hyphens.");
     }
     this.version = text;
+    return this;
+  }
+
+  /**
+   * Sets which one of several equal servers it is, of letters, digits, dots and hyphens; told in
+   * the header {@code X-Replica} of every answer. Without it there is no such header.
+   */
+  public ServingBuilder replica(String id) {
+    if (!id.matches("[A-Za-z0-9._-]{1,64}")) {
+      throw new IllegalArgumentException(
+          "The replica (" + id + ") must be 1 to 64 letters, digits, dots, hyphens.");
+    }
+    this.replica = id;
     return this;
   }
 
@@ -185,8 +199,8 @@ public final class ServingBuilder {
             bodyBytes, HEADER_BYTES, LINE_BYTES, connections, readTime, answerTime, idleTime);
     return ServingServer.start(
         new ServingOptions(
-            bundle, network, version, host, port, tokenFile, limits, rows, queue, batchRows,
-            ioThreads, drainTime));
+            bundle, network, version, replica, host, port, tokenFile, limits, rows, queue,
+            batchRows, ioThreads, drainTime));
   }
 
   private static int between(String name, int value, int least, int most) {

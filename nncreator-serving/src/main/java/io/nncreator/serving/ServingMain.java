@@ -2,6 +2,7 @@
 package io.nncreator.serving;
 
 import io.nncreator.api.error.NnCreatorException;
+import io.nncreator.serving.internal.log.LineLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,18 +22,21 @@ public final class ServingMain {
       """
       Usage: BUNDLE [--port N] [--host ADDRESS] [--version TEXT] [--token-file FILE]
                     [--url-file FILE] [--lame-duck MILLIS] [--body-bytes N] [--queue N]
-                    [--answer-millis N]""";
+                    [--answer-millis N] [--replica TEXT] [--rows N] [--connections N]
+                    [--threads N] [--rehearse true]""";
   private static final int WRONG_ARGUMENTS = 2;
   private static final int OUT_OF_MEMORY = 3;
 
   private final ServingBuilder builder = ServingServer.builder();
   private @Nullable Path urlFile;
   private long lameDuckMillis = 300;
+  private boolean rehearse;
 
   private ServingMain() {}
 
   /** Serves the bundle that the arguments name. */
   public static void main(String[] args) throws InterruptedException {
+    ProcessSettings.apply();
     ServingMain process = new ServingMain();
     try {
       process.read(new ArrayDeque<>(List.of(args)));
@@ -79,6 +83,11 @@ public final class ServingMain {
       case "--url-file" -> urlFile = Path.of(value);
       case "--lame-duck" -> lameDuckMillis = Long.parseLong(value);
       case "--body-bytes" -> builder.bodyBytes(Integer.parseInt(value));
+      case "--replica" -> builder.replica(value);
+      case "--rows" -> builder.rows(Integer.parseInt(value));
+      case "--connections" -> builder.connections(Integer.parseInt(value));
+      case "--threads" -> builder.ioThreads(Integer.parseInt(value));
+      case "--rehearse" -> rehearse = Boolean.parseBoolean(value);
       case "--queue" -> builder.queue(Integer.parseInt(value));
       case "--answer-millis" -> builder.answerTime(Duration.ofMillis(Long.parseLong(value)));
       default -> throw new IllegalArgumentException("There is no option (" + option + ").");
@@ -87,6 +96,11 @@ public final class ServingMain {
 
   private int run() throws IOException, InterruptedException {
     ServingServer server = builder.start();
+    if (rehearse) {
+      server.rehearse();
+      server.close();
+      return 0;
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "nncreator-serving-stop"));
     if (urlFile != null) {
       Files.writeString(urlFile, server.url() + "\n");
@@ -106,6 +120,7 @@ public final class ServingMain {
       Thread.currentThread().interrupt();
     } finally {
       server.close();
+      LineLog.out().flush();
     }
   }
 }

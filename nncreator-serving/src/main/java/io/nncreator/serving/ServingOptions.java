@@ -12,6 +12,7 @@ record ServingOptions(
     @Nullable Path bundle,
     @Nullable NeuralNetwork network,
     String version,
+    String replica,
     String host,
     int port,
     @Nullable Path tokenFile,

@@ -7,11 +7,13 @@ import io.nncreator.serving.internal.endpoint.HealthEndpoints;
 import io.nncreator.serving.internal.endpoint.ModelEndpoints;
 import io.nncreator.serving.internal.http.BearerToken;
 import io.nncreator.serving.internal.http.HttpListener;
+import io.nncreator.serving.internal.http.ResponseHeaders;
 import io.nncreator.serving.internal.http.Router;
 import io.nncreator.serving.internal.http.ServerParts;
 import io.nncreator.serving.internal.lifecycle.Lifecycle;
 import io.nncreator.serving.internal.metrics.ServingMetrics;
 import io.nncreator.serving.internal.model.ServedModel;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -53,7 +55,12 @@ public final class ServingServer implements AutoCloseable {
             new InetSocketAddress(options.host(), options.port()),
             options.ioThreads(),
             new ServerParts(
-                options.limits(), router, lifecycle, metrics, options.version(), token));
+                options.limits(),
+                router,
+                lifecycle,
+                metrics,
+                new ResponseHeaders(options.version(), options.replica()),
+                token));
   }
 
   /** Begins to describe a server. */
@@ -67,9 +74,17 @@ public final class ServingServer implements AutoCloseable {
    * <p>It listens first, so that who looks after it sees it live and not yet ready.
    */
   static ServingServer start(ServingOptions options) {
-    ServingServer server = new ServingServer(options);
+    // Sockets and network do not wait for each other: a start takes as long as the longer one.
+    ModelLoading loading = ModelLoading.begin(options);
+    ServingServer server;
     try {
-      server.load();
+      server = new ServingServer(options);
+    } catch (RuntimeException e) {
+      loading.discard();
+      throw e;
+    }
+    try {
+      server.serve(loading.await());
       return server;
     } catch (RuntimeException e) {
       server.close();
@@ -77,8 +92,7 @@ public final class ServingServer implements AutoCloseable {
     }
   }
 
-  private void load() {
-    ServedModel model = ModelLoading.load(options);
+  private void serve(ServedModel model) {
     owned = options.bundle() == null ? null : model.network();
     Batcher started =
         new Batcher(
@@ -97,6 +111,14 @@ public final class ServingServer implements AutoCloseable {
         true);
     lifecycle.started();
     LOG.info("Serving the network ({}) at {}", model.id(), url());
+  }
+
+  /** Has it answer some requests of its own. */
+  void rehearse() throws IOException {
+    NeuralNetwork network = owned;
+    if (network != null) {
+      Rehearsal.run(port(), network.info());
+    }
   }
 
   /** Returns where it listens, such as {@code http://127.0.0.1:8080}. */

@@ -262,6 +262,15 @@ class ServingServerTest {
   }
 
   @Test
+  @DisplayName("returns a trace that is named in the legal form, and no other")
+  void traces() throws IOException {
+    String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    assertThat(Wire.get(server, "/health", "traceparent: " + trace).header("traceparent"))
+        .isEqualTo(trace);
+    assertThat(Wire.get(server, "/health", "traceparent: x").head()).doesNotContain("traceparent");
+  }
+
+  @Test
   @DisplayName("answers requests that come together, in their order")
   void pipelined() throws IOException {
     try (Wire wire = new Wire(server)) {

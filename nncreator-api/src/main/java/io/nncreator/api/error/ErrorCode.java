@@ -85,6 +85,8 @@ public enum ErrorCode {
   SERVING_ADDRESS("NNC-SERVE-001"),
   /** The file with the token of a server cannot be used. */
   SERVING_TOKEN("NNC-SERVE-002"),
+  /** The files of a server of its own process cannot be written or are not there. */
+  SERVING_DISTRIBUTION("NNC-SERVE-003"),
   /** No usable provider was found for a part. */
   PROVIDER_MISSING("NNC-PROVIDER-001"),
   /** A provider was asked for something that it does not offer. */

@@ -32,6 +32,35 @@ public final class BundleReader {
    *     or with {@link ErrorCode#BUNDLE_TOO_NEW}
    */
   public static NetworkBundle read(Path folderOrZip) {
+    return open(folderOrZip, BundleReader::read);
+  }
+
+  /**
+   * Reads what answers rows. The other files are compared with their hashes and not understood,
+   * which is much faster.
+   *
+   * @throws BundleException with {@link ErrorCode#BUNDLE_DAMAGED} naming the file and the reason,
+   *     or with {@link ErrorCode#BUNDLE_TOO_NEW}
+   */
+  public static ServedBundle readServed(Path folderOrZip) {
+    return open(folderOrZip, BundleReader::readServed);
+  }
+
+  /**
+   * Returns the SHA-256 of the ONNX file in hexadecimal digits, as the table of contents states it.
+   *
+   * @throws BundleException if there is no table of contents, or it is damaged
+   */
+  public static String onnxSha256(Path folderOrZip) {
+    return open(folderOrZip, files -> files.sha256(BundleFile.ONNX));
+  }
+
+  /** Reads something of a bundle that is open. */
+  private interface Reading<T> {
+    T read(CheckedFiles files) throws IOException;
+  }
+
+  private static <T> T open(Path folderOrZip, Reading<T> reading) {
     Path place = folderOrZip.toAbsolutePath().normalize();
     if (!Files.exists(place)) {
       throw new BundleException(
@@ -40,7 +69,7 @@ public final class BundleReader {
           null);
     }
     try (BundleSource source = BundleSource.of(place)) {
-      return read(CheckedFiles.open(place, source));
+      return reading.read(CheckedFiles.open(place, source));
     } catch (ZipException e) {
       throw CheckedFiles.damaged(place, "the archive", "it is not a sound zip file", e);
     } catch (IOException e) {
@@ -48,12 +77,53 @@ public final class BundleReader {
     }
   }
 
-  private static NetworkBundle read(CheckedFiles files) throws IOException {
-    List<BundleFile> read = new ArrayList<>();
+  private static ServedBundle readServed(CheckedFiles files) throws IOException {
+    requireAll(files);
+    files.checkRest(
+        BundleFile.TASK,
+        BundleFile.SCHEMA,
+        BundleFile.PIPELINE,
+        BundleFile.METRICS,
+        BundleFile.PROVENANCE,
+        BundleFile.GOLDEN,
+        BundleFile.ONNX);
+    Manifest manifest = files.manifest();
+    try {
+      return new ServedBundle(
+          manifest.format(),
+          manifest.id(),
+          manifest.name(),
+          manifest.created(),
+          manifest.software(),
+          files.read(BundleFile.TASK, TaskSpec.class),
+          files.read(BundleFile.SCHEMA, DataSchema.class),
+          files.read(BundleFile.PIPELINE, PipelineDocument.class).pipeline(),
+          files.bytes(BundleFile.ONNX),
+          files.read(BundleFile.METRICS, Metrics.class),
+          files.read(BundleFile.PROVENANCE, Provenance.class),
+          files.read(BundleFile.GOLDEN, GoldenDocument.class).rows());
+    } catch (IllegalArgumentException e) {
+      throw unfit(files, e);
+    }
+  }
+
+  private static void requireAll(CheckedFiles files) {
     for (BundleFile file : BundleFile.values()) {
       if (file.required() && !files.has(file)) {
         throw files.damaged(file.fileName(), "the table of contents lacks it", null);
       }
+    }
+  }
+
+  private static BundleException unfit(CheckedFiles files, IllegalArgumentException reason) {
+    return files.damaged(
+        BundleFile.MANIFEST, "its files do not fit each other: " + reason.getMessage(), reason);
+  }
+
+  private static NetworkBundle read(CheckedFiles files) throws IOException {
+    List<BundleFile> read = new ArrayList<>();
+    requireAll(files);
+    for (BundleFile file : BundleFile.values()) {
       if (file != BundleFile.CARD) {
         read.add(file);
       }
@@ -81,8 +151,7 @@ public final class BundleReader {
           files.read(BundleFile.PROVENANCE, Provenance.class),
           files.read(BundleFile.GOLDEN, GoldenDocument.class).rows());
     } catch (IllegalArgumentException e) {
-      throw files.damaged(
-          BundleFile.MANIFEST, "its files do not fit each other: " + e.getMessage(), e);
+      throw unfit(files, e);
     }
   }
 

@@ -70,6 +70,15 @@ final class CheckedFiles {
     return entries.containsKey(file.fileName());
   }
 
+  /** Returns the hash that a file has by the table of contents. */
+  String sha256(BundleFile file) {
+    Manifest.Entry entry = entries.get(file.fileName());
+    if (entry == null) {
+      throw damaged(file.fileName(), "the table of contents lacks it", null);
+    }
+    return entry.sha256();
+  }
+
   /** Reads a JSON file. */
   <T extends Record> T read(BundleFile file, Class<T> type) throws IOException {
     return json(file.fileName(), bytes(file), type);

@@ -64,12 +64,7 @@ public record NetworkBundle(
       throw new IllegalArgumentException(
           "The id (" + id + ") must be 1 to 100 letters, digits, dots, hyphens or underscores.");
     }
-    List<String> described = schema.columns().stream().map(ColumnSchema::name).toList();
-    List<String> taken = model.pipeline().columns().stream().map(column -> column.name()).toList();
-    if (!described.equals(taken)) {
-      throw new IllegalArgumentException(
-          "The schema describes the columns " + described + ", the model takes " + taken + ".");
-    }
+    ServedBundle.requireSameColumns(schema, model.pipeline());
   }
 
   /** Returns this bundle with another score and other golden rows. */

@@ -27,17 +27,24 @@ final class AccessLog {
     if (reason != null) {
       metrics.rejected().increment(reason);
     }
-    if (LOG.isInfoEnabled()) {
-      Route route = exchange.route();
+    Route route = exchange.route();
+    if (LOG.isInfoEnabled() && !probe(route, answer)) {
+      String trace = exchange.traceParent();
       LOG.info(
-          "{} {} {} {} in {} us, {} bytes out, request {}",
+          "{} {} {} {} bytes in, {} us, {} bytes out, request {}{}",
           route == null ? "-" : route.method(),
           route == null ? "-" : route.path(),
           answer.status(),
           exchange.body().length,
           nanos / 1_000,
           answer.body().length,
-          exchange.id());
+          exchange.id(),
+          trace == null ? "" : " trace " + TraceParent.trace(trace));
     }
+  }
+
+  /** Probes come several times a second and say nothing while all is well. */
+  private static boolean probe(@Nullable Route route, Answer answer) {
+    return route != null && !route.needsToken() && answer.status() == 200;
   }
 }

@@ -73,6 +73,11 @@ public final class Exchange {
     return id;
   }
 
+  /** Returns the trace that the client has named, or null. */
+  @Nullable String traceParent() {
+    return TraceParent.legal(header(TraceParent.HEADER));
+  }
+
   /** Does work on the connection's thread, later. */
   public void later(Runnable work) {
     executor.execute(work);

@@ -7,17 +7,20 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
 import io.nncreator.serving.internal.answer.Answer;
 
-/** The headers of every answer. */
-final class ResponseHeaders {
+/** The headers of every answer. Immutable. */
+public final class ResponseHeaders {
   private final String version;
+  private final String replica;
 
   /**
    * Takes what all answers tell.
    *
    * @param version of the model
+   * @param replica which one of several servers it is; empty for none
    */
-  ResponseHeaders(String version) {
+  public ResponseHeaders(String version, String replica) {
     this.version = version;
+    this.replica = replica;
   }
 
   void write(HttpResponse response, Exchange exchange, Answer answer, boolean keep) {
@@ -28,6 +31,13 @@ final class ResponseHeaders {
     headers.set("x-content-type-options", "nosniff");
     headers.set("x-model-version", version);
     headers.set("x-request-id", exchange.id());
+    if (!replica.isEmpty()) {
+      headers.set("x-replica", replica);
+    }
+    String trace = exchange.traceParent();
+    if (trace != null) {
+      headers.set(TraceParent.HEADER, trace);
+    }
     headers.set(
         HttpHeaderNames.CONNECTION, keep ? HttpHeaderValues.KEEP_ALIVE : HttpHeaderValues.CLOSE);
     Route route = exchange.route();

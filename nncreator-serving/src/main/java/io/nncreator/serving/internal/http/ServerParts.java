@@ -23,7 +23,7 @@ public final class ServerParts {
   /**
    * Takes the parts.
    *
-   * @param version of the model, for a header
+   * @param headers of all answers
    * @param token null if everybody may ask
    */
   public ServerParts(
@@ -31,14 +31,14 @@ public final class ServerParts {
       Router router,
       Lifecycle lifecycle,
       ServingMetrics metrics,
-      String version,
+      ResponseHeaders headers,
       @Nullable BearerToken token) {
     this.limits = limits;
     this.router = router;
     this.lifecycle = lifecycle;
     this.log = new AccessLog(metrics);
     this.heads = new HeadCheck(limits);
-    this.headers = new ResponseHeaders(version);
+    this.headers = headers;
     this.token = token;
   }
 
