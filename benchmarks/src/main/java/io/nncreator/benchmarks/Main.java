@@ -11,6 +11,7 @@ import io.nncreator.benchmarks.quality.CandidatesBenchmark;
 import io.nncreator.benchmarks.quality.QualityBenchmark;
 import io.nncreator.benchmarks.quality.SplitsBenchmark;
 import io.nncreator.benchmarks.sentences.SentencesBenchmark;
+import io.nncreator.benchmarks.serving.ServingBenchmark;
 import java.util.List;
 
 /** The entry point of the benchmarks: lists them, or runs the named one. */
@@ -62,6 +63,11 @@ public final class Main {
               "a table of millions of rows: profile beside DuckDB, memory of a creation",
               LargeBenchmark.OPTIONS,
               LargeBenchmark::run),
+          new Benchmark(
+              "serving",
+              "requests, latency, processor time, start and memory of the server, beside DJL's",
+              ServingBenchmark.OPTIONS,
+              ServingBenchmark::run),
           new Benchmark(
               "sentences",
               "share of sentences that are understood as an expert would, per language",

@@ -27,9 +27,10 @@ import java.util.SplittableRandom;
  * @param network loaded
  * @param rows to ask it about
  */
-record SingleNetwork(NeuralNetwork network, List<Map<String, ?>> rows) implements AutoCloseable {
+public record SingleNetwork(NeuralNetwork network, List<Map<String, ?>> rows)
+    implements AutoCloseable {
   /** The sizes of its layers. */
-  static final String SHAPE = "32-128-128-10";
+  public static final String SHAPE = "32-128-128-10";
 
   private static final int COLUMNS = 32;
   private static final int CLASSES = 10;
@@ -37,7 +38,7 @@ record SingleNetwork(NeuralNetwork network, List<Map<String, ?>> rows) implement
   private static final int ASKED = 4;
 
   /** Makes it in a folder. */
-  static SingleNetwork in(Path folder) throws InterruptedException {
+  public static SingleNetwork in(Path folder) throws InterruptedException {
     List<Map<String, ?>> table = table();
     Path made = folder.resolve("made");
     try (NeuralNetworkCreator creator = NeuralNetworkCreator.builder().workspace(folder).build()) {
@@ -45,7 +46,7 @@ record SingleNetwork(NeuralNetwork network, List<Map<String, ?>> rows) implement
           .create("Tell label")
           .from(DataSource.rows(table))
           .seed(1)
-          .within(Duration.ofSeconds(3))
+          .within(Duration.ofSeconds(15))
           .to(made)
           .start()
           .await()

@@ -43,9 +43,32 @@ public final class Machine {
     return value(PROCESS, "VmRSS").map(text -> Long.parseLong(text.split(" ")[0]) * 1024);
   }
 
+  /** Returns the memory of a process that lies in RAM, in bytes; empty outside Linux. */
+  public static Optional<Long> residentBytes(long process) {
+    return bytes(process, "VmRSS");
+  }
+
+  /**
+   * Returns the memory of a process that lies in RAM and is no part of a file, in bytes; empty
+   * outside Linux. A container counts no more while others can have the pages of its files.
+   */
+  public static Optional<Long> ownBytes(long process) {
+    return bytes(process, "RssAnon")
+        .flatMap(own -> bytes(process, "RssShmem").map(shared -> own + shared));
+  }
+
+  /** Returns the average number of processes that wanted a core in the last minute. */
+  public static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
   /** Returns the most memory that a process had in RAM so far, in bytes; empty outside Linux. */
   public static Optional<Long> peakBytes(long process) {
-    return value(Path.of("/proc", Long.toString(process), "status"), "VmHWM")
+    return bytes(process, "VmHWM");
+  }
+
+  private static Optional<Long> bytes(long process, String key) {
+    return value(Path.of("/proc", Long.toString(process), "status"), key)
         .map(text -> Long.parseLong(text.split(" ")[0]) * 1024);
   }
 
