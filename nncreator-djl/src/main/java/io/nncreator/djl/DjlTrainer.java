@@ -5,12 +5,14 @@ import io.nncreator.api.graph.Graph;
 import io.nncreator.api.graph.Weights;
 import io.nncreator.api.spi.Availability;
 import io.nncreator.api.spi.Trainer;
+import io.nncreator.api.training.Precision;
 import io.nncreator.api.training.TrainingObserver;
 import io.nncreator.api.training.TrainingRequest;
 import io.nncreator.api.training.TrainingResult;
 import io.nncreator.djl.internal.engine.EngineBootstrap;
 import io.nncreator.djl.internal.torchscript.ArchiveFile;
 import io.nncreator.djl.internal.torchscript.ServingScript;
+import io.nncreator.djl.internal.training.PrecisionCalibration;
 import io.nncreator.djl.internal.training.TrainingRun;
 import io.nncreator.djl.internal.training.WarmUp;
 import java.io.IOException;
@@ -43,6 +45,11 @@ public final class DjlTrainer implements Trainer {
   @Override
   public Set<Capability> capabilities() {
     return Set.of(Capability.TORCHSCRIPT, Capability.CHUNKS);
+  }
+
+  @Override
+  public Precision fastestPrecision() {
+    return PrecisionCalibration.fastest();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.nncreator.api.spi;
 
 import io.nncreator.api.graph.Graph;
 import io.nncreator.api.graph.Weights;
+import io.nncreator.api.training.Precision;
 import io.nncreator.api.training.TrainingObserver;
 import io.nncreator.api.training.TrainingRequest;
 import io.nncreator.api.training.TrainingResult;
@@ -22,6 +23,15 @@ public interface Trainer extends Provider {
 
   /** Returns what it offers. */
   Set<Capability> capabilities();
+
+  /**
+   * Returns the precision of products in which wide networks train fastest on this machine, if the
+   * gain is clear. It may load native parts and take some 10 ms to measure; the answer stays the
+   * same while the JVM runs.
+   */
+  default Precision fastestPrecision() {
+    return Precision.FP32;
+  }
 
   /** Loads native parts early, so that a first training starts sooner; may be called often. */
   default void warmUp() {}

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param regularization factor on dropout rates and weight decay over the run; null = 1 throughout
  * @param averaging share of itself that an exponential average of the weights keeps in each step,
  *     in (0, 1); the averaged weights are validated and kept. null = no average
+ * @param precision in which matrices are multiplied; null = {@link Precision#FP32}, which is always
+ *     given as null
  */
 public record TrainingRecipe(
     Loss loss,
@@ -28,7 +30,8 @@ public record TrainingRecipe(
     int patience,
     double clipNorm,
     @Nullable Schedule regularization,
-    @Nullable Double averaging) {
+    @Nullable Double averaging,
+    @Nullable Precision precision) {
   /** Checks the settings. */
   public TrainingRecipe {
     if (!(learningRate > 0 && Double.isFinite(learningRate))) {
@@ -51,6 +54,34 @@ public record TrainingRecipe(
       throw new IllegalArgumentException(
           "The averaging (" + averaging + ") must be in (0, 1), or absent.");
     }
+    // Recipes that mean the same are equal.
+    precision = precision == Precision.FP32 ? null : precision;
+  }
+
+  /** A recipe that multiplies in F32. */
+  public TrainingRecipe(
+      Loss loss,
+      Optimizer optimizer,
+      Schedule schedule,
+      double learningRate,
+      int batchSize,
+      int epochs,
+      int patience,
+      double clipNorm,
+      @Nullable Schedule regularization,
+      @Nullable Double averaging) {
+    this(
+        loss,
+        optimizer,
+        schedule,
+        learningRate,
+        batchSize,
+        epochs,
+        patience,
+        clipNorm,
+        regularization,
+        averaging,
+        null);
   }
 
   /** A recipe with steady regularisation, which keeps the weights as they are. */
@@ -97,7 +128,8 @@ public record TrainingRecipe(
         patience,
         clipNorm,
         regularization,
-        averaging);
+        averaging,
+        precision);
   }
 
   /** Returns this recipe with another learning rate. */
@@ -112,6 +144,23 @@ public record TrainingRecipe(
         patience,
         clipNorm,
         regularization,
-        averaging);
+        averaging,
+        precision);
+  }
+
+  /** Returns this recipe with another precision of products. */
+  public TrainingRecipe withPrecision(Precision other) {
+    return new TrainingRecipe(
+        loss,
+        optimizer,
+        schedule,
+        learningRate,
+        batchSize,
+        epochs,
+        patience,
+        clipNorm,
+        regularization,
+        averaging,
+        other);
   }
 }

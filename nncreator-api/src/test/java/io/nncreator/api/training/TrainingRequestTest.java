@@ -105,6 +105,15 @@ class TrainingRequestTest {
   }
 
   @Test
+  void recipesKeepTheirPrecision() {
+    TrainingRecipe recipe = recipe(new Huber(1));
+    TrainingRecipe rounded = recipe.withPrecision(Precision.BF16);
+    assertThat(recipe.precision()).isNull();
+    assertThat(rounded.withEpochs(9).withLearningRate(0.2).precision()).isEqualTo(Precision.BF16);
+    assertThat(rounded.withPrecision(Precision.FP32)).isEqualTo(recipe);
+  }
+
+  @Test
   void lossesAndOptimizersRefuseIllegalSettings() {
     refuses(() -> new CrossEntropy(1), "The setting smoothing (1.0) must be in [0, 1).");
     refuses(() -> new CrossEntropy(Double.NaN), "The setting smoothing (NaN) must be in [0, 1).");

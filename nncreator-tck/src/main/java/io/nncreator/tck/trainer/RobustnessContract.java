@@ -134,6 +134,7 @@ public interface RobustnessContract extends TrainerUnderTest {
     assertThat(trainer.capabilities()).isNotNull();
     assertThatCode(trainer::probe).doesNotThrowAnyException();
     assertThat(trainer.probe()).isEqualTo(trainer.probe());
+    assertThat(trainer.fastestPrecision()).isEqualTo(trainer.fastestPrecision());
     assertThatCode(
             () -> {
               trainer.warmUp();

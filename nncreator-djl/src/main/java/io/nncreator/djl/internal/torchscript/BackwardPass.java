@@ -57,7 +57,7 @@ final class BackwardPass {
         continue;
       }
       String gradient = gather(node.output(), lines);
-      if (gradient != null && !pass(node, emission, gradient)) {
+      if (gradient != null && !pass(node, emission, gradient, lines)) {
         return false;
       }
     }
@@ -65,9 +65,14 @@ final class BackwardPass {
     return true;
   }
 
-  private boolean pass(Node node, Emission emission, String gradient) {
+  private boolean pass(Node node, Emission emission, String gradient, List<String> lines) {
     List<Value> operands =
         emission.kernel() == Emission.Kernel.NODE ? node.inputs() : emission.operands();
+    String factor = gradient;
+    if (roundsFactors(node, emission)) {
+      factor = "e" + node.output().id();
+      lines.add(factor + " = " + Rounding.down(gradient));
+    }
     for (int i = 0; i < operands.size(); i++) {
       Value operand = operands.get(i);
       if (active[operand.id()]) {
@@ -77,7 +82,8 @@ final class BackwardPass {
               .add(slice, gradient);
           continue;
         }
-        String part = derivatives.of(node, emission, i, gradient);
+        boolean bias = emission.kernel() == Emission.Kernel.LINEAR && i == 0;
+        String part = derivatives.of(node, emission, i, bias ? gradient : factor);
         if (part == null) {
           return false;
         }
@@ -87,6 +93,13 @@ final class BackwardPass {
       }
     }
     return true;
+  }
+
+  private boolean roundsFactors(Node node, Emission emission) {
+    if (emission.kernel() == Emission.Kernel.LINEAR) {
+      return new Products(scope).rounded(emission.operands().get(2));
+    }
+    return node.op() instanceof Op.MatMul && new Products(scope).rounded(node.inputs().get(1));
   }
 
   private void add(Value value, String expression) {

@@ -65,10 +65,13 @@ final class Fusions {
       return null;
     }
     String kernel = scope.stacked(x) ? "baddbmm" : "addmm";
-    return new Emission(
-        Kernel.LINEAR,
-        call(kernel, scope.read(bias), scope.read(x), scope.read(matrix)),
-        List.of(bias, x, matrix));
+    Products products = new Products(scope);
+    // Nobody else reads the product, so the bias may be added in place.
+    String text =
+        products.rounded(matrix)
+            ? call("add_", products.product(x, matrix), scope.read(bias))
+            : call(kernel, scope.read(bias), scope.read(x), scope.read(matrix));
+    return new Emission(Kernel.LINEAR, text, List.of(bias, x, matrix));
   }
 
   /** x * sigmoid(x) and x * tanh(softplus(x)). */

@@ -20,6 +20,7 @@ final class GraphScope {
   private final boolean training;
   private final ConstantPool constants;
   private final Map<Integer, String> bound;
+  private final Rounding rounding;
   private final int[] uses;
   private final boolean[] learnt;
 
@@ -28,6 +29,7 @@ final class GraphScope {
    *
    * @param members K; for 1 no value has a member axis
    * @param training whether dropout is active
+   * @param rounding of factors
    * @param bound expressions of inputs, parameters and dropout masks, by node id
    * @param results names of the graph's outputs to compute
    */
@@ -36,12 +38,14 @@ final class GraphScope {
       int members,
       boolean training,
       ConstantPool constants,
+      Rounding rounding,
       Map<Integer, String> bound,
       String... results) {
     this.graph = graph;
     this.members = members;
     this.training = training;
     this.constants = constants;
+    this.rounding = rounding;
     this.bound = Map.copyOf(bound);
     this.learnt = new boolean[graph.nodes().size()];
     for (Node node : graph.nodes()) {
@@ -66,6 +70,10 @@ final class GraphScope {
 
   ConstantPool constants() {
     return constants;
+  }
+
+  Rounding rounding() {
+    return rounding;
   }
 
   Node node(Value value) {

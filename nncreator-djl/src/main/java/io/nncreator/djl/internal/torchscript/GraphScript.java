@@ -25,6 +25,7 @@ public final class GraphScript {
   private final boolean training;
   private final ConstantPool constants;
   private final Map<Integer, String> bound = new HashMap<>();
+  private boolean rounds;
 
   /**
    * Creates an empty script.
@@ -60,6 +61,12 @@ public final class GraphScript {
     return this;
   }
 
+  /** States whether large products are those of factors rounded to bf16. */
+  public GraphScript rounding(boolean wanted) {
+    rounds = wanted;
+    return this;
+  }
+
   /** States what stands for the scaled masks of the dropout nodes, by node id. */
   public GraphScript masks(Map<Integer, String> expressions) {
     bound.putAll(expressions);
@@ -68,10 +75,8 @@ public final class GraphScript {
 
   /** Returns the assignments that compute outputs of the graph, without indentation. */
   public List<String> lines(String... outputs) {
-    List<String> lines = new ArrayList<>();
-    emissions(scope(outputs), outputs)
-        .forEach((id, emission) -> lines.addAll(emission.assignments(id)));
-    return lines;
+    GraphScope scope = scope(outputs);
+    return assignments(scope, emissions(scope, outputs));
   }
 
   /**
@@ -85,8 +90,7 @@ public final class GraphScript {
   public @Nullable List<String> gradientLines(String output, int batch, List<String> parameters) {
     GraphScope scope = scope(output);
     SortedMap<Integer, Emission> emissions = emissions(scope, output);
-    List<String> lines = new ArrayList<>();
-    emissions.forEach((id, emission) -> lines.addAll(emission.assignments(id)));
+    List<String> lines = assignments(scope, emissions);
     BackwardPass backward = new BackwardPass(graph, scope, batch, parameters);
     return backward.write(emissions, graph.output(output), lines) ? lines : null;
   }
@@ -97,7 +101,22 @@ public final class GraphScript {
   }
 
   private GraphScope scope(String... outputs) {
-    return new GraphScope(graph, members, training, constants, bound, outputs);
+    Rounding rounding = new Rounding(rounds);
+    return new GraphScope(graph, members, training, constants, rounding, bound, outputs);
+  }
+
+  private List<String> assignments(GraphScope scope, SortedMap<Integer, Emission> emissions) {
+    List<String> lines = new ArrayList<>();
+    for (Node node : graph.nodes()) {
+      Emission emission = emissions.get(node.output().id());
+      if (emission != null) {
+        lines.addAll(emission.assignments(node.output().id()));
+      }
+      if (emission != null || isLeaf(node.op())) {
+        lines.addAll(scope.rounding().after(node.output(), () -> scope.read(node.output())));
+      }
+    }
+    return lines;
   }
 
   private SortedMap<Integer, Emission> emissions(GraphScope scope, String... outputs) {

@@ -5,6 +5,7 @@ import io.nncreator.api.graph.Graph;
 import io.nncreator.api.graph.ParameterSpec;
 import io.nncreator.api.network.FeatureLayout;
 import io.nncreator.api.network.NetworkAssembly;
+import io.nncreator.api.training.Precision;
 import io.nncreator.api.training.TrainingRecipe;
 import io.nncreator.api.training.TrainingRequest;
 import io.nncreator.djl.internal.torchscript.ConstantPool;
@@ -105,6 +106,7 @@ record ProgramContext(
     rows.forEach((name, row) -> inputs.put(name, row.local()));
     return new GraphScript(graph, plan.members(), training, constants)
         .inputs(inputs)
+        .rounding(training && recipe.precision() == Precision.BF16)
         .parameters(parameters.in("p"))
         .masks(dropout.masks());
   }

@@ -163,7 +163,7 @@ final class TrainingProgram implements AutoCloseable {
     return ByteBuffer.allocateDirect((int) bytes).order(ByteOrder.nativeOrder());
   }
 
-  private static byte[] bytes(ScriptArchive script) {
+  static byte[] bytes(ScriptArchive script) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       script.writeTo(out);
