@@ -32,7 +32,8 @@ final class LargeWork {
   /**
    * Does it; the last line of the output is the seconds that it took, and those of processors.
    *
-   * @param args {@code duckdb FILE}, {@code profile FILE} or {@code create FILE SECONDS FOLDER}
+   * @param args {@code duckdb FILE}, {@code profile FILE} or {@code create FILE SECONDS FOLDER},
+   *     {@code stream FILE SECONDS FOLDER}
    */
   public static void main(String[] args) throws Exception {
     Path file = Path.of(args[1]);
@@ -41,6 +42,7 @@ final class LargeWork {
         switch (args[0]) {
           case "duckdb" -> duckDb(file, watch);
           case "profile" -> profile(file);
+          case "stream" -> StreamedTraining.run(file, Path.of(args[3]));
           case "create" -> create(file, Long.parseLong(args[2]), Path.of(args[3]));
           default -> throw new IllegalArgumentException(args[0]);
         };

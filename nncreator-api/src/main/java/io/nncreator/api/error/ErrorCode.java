@@ -15,6 +15,8 @@ public enum ErrorCode {
   DATA_TARGET_UNUSABLE("NNC-DATA-005"),
   /** No column is left to learn from. */
   DATA_NO_FEATURES("NNC-DATA-006"),
+  /** The data was changed while it was read. */
+  DATA_CHANGED("NNC-DATA-007"),
   /** The target could not be told from sentence and data. */
   TASK_TARGET_UNCLEAR("NNC-TASK-001"),
   /** The task is recognised, but this version does not build such networks. */

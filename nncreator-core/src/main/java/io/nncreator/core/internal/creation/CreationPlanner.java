@@ -2,6 +2,7 @@
 package io.nncreator.core.internal.creation;
 
 import io.nncreator.api.data.DataProfile;
+import io.nncreator.api.data.DataSource;
 import io.nncreator.api.data.Dataset;
 import io.nncreator.api.data.Finding;
 import io.nncreator.api.event.CreationPlanned;
@@ -14,6 +15,7 @@ import io.nncreator.api.spi.ArchitectureGenerator.Candidate;
 import io.nncreator.api.task.TaskSpec;
 import io.nncreator.api.task.UnderstoodTask;
 import io.nncreator.core.internal.analysis.TaskAnalyst;
+import io.nncreator.core.internal.chunks.FurtherRows;
 import io.nncreator.core.internal.features.FittedRows;
 import io.nncreator.core.internal.features.LearningSample;
 import io.nncreator.core.internal.features.LearningTable;
@@ -42,9 +44,15 @@ public final class CreationPlanner {
   private static final long HOLDOUT_STREAM = 1;
   private static final long SAMPLE_STREAM = 4;
   private static final long READING_STREAM = 5;
+  private static final long FURTHER_STREAM = 6;
+
+  /** Rows on disk are worth their reading if they are this part of those in memory, or more. */
+  private static final int LEAST_GAIN = 4;
 
   private final List<ArchitectureGenerator> generators;
   private final int cores;
+  private final boolean chunks;
+  private final RowLimits limits;
   private final DataProfiler profiler = new DataProfiler();
   private @Nullable TaskAnalyst analyst;
 
@@ -53,15 +61,19 @@ public final class CreationPlanner {
    *
    * @param generators sources of candidates; the first one's first candidate is the linear guard
    * @param cores trainings that run at once
+   * @param chunks whether trainings can learn from rows that are not in memory
    */
-  public CreationPlanner(List<ArchitectureGenerator> generators, int cores) {
+  public CreationPlanner(
+      List<ArchitectureGenerator> generators, int cores, boolean chunks, RowLimits limits) {
     this.generators = List.copyOf(generators);
     this.cores = cores;
+    this.chunks = chunks;
+    this.limits = limits;
   }
 
   /** Reads the data and tells what is meant, whether or not it can be built. */
   public UnderstoodTask understand(CreationOrder order) {
-    ReadTable read = read(order);
+    ReadTable read = read(order, true);
     return analyst()
         .understand(order.description(), profiler.profile(read), read.dataset(), order.settings());
   }
@@ -69,34 +81,77 @@ public final class CreationPlanner {
   /** Goes through the stages and tells the journal about each. */
   public PlannedCreation plan(CreationOrder order, Journal journal) {
     journal.stage(Stage.INTAKE);
-    ReadTable read = read(order);
-    Dataset data = read.dataset();
+    ReadTable read = read(order, true);
     DataProfile profile = profiler.profile(read);
     journal.stage(Stage.ANALYSIS);
-    TaskSpec task = analyst().analyse(order.description(), profile, data, order.settings());
+    TaskSpec task = analyse(order, read, profile);
+    boolean further = chunks(order) && RowDivision.independent(task);
+    if (read.sample() != null && chunks(order) && !further && wanted(order) > limits.table()) {
+      // Rows that must be divided by their time or group are learnt from in memory alone.
+      read = read(order, false);
+      profile = profiler.profile(read);
+      task = analyse(order, read, profile);
+    }
+    Dataset data = read.dataset();
     DataProfile inspected = withTargetFindings(data, profile, task);
     journal.publish(new DataProfiled(order.id(), journal.now(), inspected));
     journal.publish(new TaskAnalysed(order.id(), journal.now(), task));
     journal.stage(Stage.PLANNING);
-    Duration training =
+    Duration time =
         TimeReserve.forTraining(
             order.budget(), (long) data.rows() * data.columns().size(), scanned(read));
-    Dataset learnt = sample(order, journal, read, task, training);
+    long more = further ? further(read, time) : 0;
+    Duration training = TimeReserve.afterEncoding(time, more * data.columns().size());
+    Dataset learnt = sample(order, journal, read, task, training, more);
     @Nullable RowSample drawn = read.sample();
+    long visited = learnt.rows() + more;
     Understanding understanding =
         new Understanding(
             inspected,
             LearningTable.of(learnt, task),
             read.dateStyles(),
             drawn == null ? DataFingerprint.of(data) : drawn.fingerprint(),
-            learnt.rows() < read.rows() ? (long) learnt.rows() : null);
-    return decide(order, journal, understanding, training);
+            visited < read.rows() ? visited : null);
+    @Nullable FurtherRows rows =
+        more == 0 || !(order.source() instanceof DataSource.Csv csv)
+            ? null
+            : new FurtherRows(
+                csv.file(), read, more, Seeds.of(order.seed(), FURTHER_STREAM), limits.chunk());
+    return decide(order, journal, understanding, training, rows);
   }
 
-  private static ReadTable read(CreationOrder order) {
-    int wanted = LearningSample.most(order.budget(), 1);
+  private TaskSpec analyse(CreationOrder order, ReadTable read, DataProfile profile) {
+    return analyst().analyse(order.description(), profile, read.dataset(), order.settings());
+  }
+
+  /**
+   * Reads the data.
+   *
+   * @param few whether to hold only so many rows of it as are needed beside chunks
+   */
+  private ReadTable read(CreationOrder order, boolean few) {
     long seed = Seeds.of(order.seed(), READING_STREAM);
-    return new DatasetReader().read(order.source(), Sampling.of(seed, wanted));
+    Sampling sampling =
+        few && chunks(order)
+            ? new Sampling(seed, limits.table())
+            : Sampling.of(seed, wanted(order));
+    return new DatasetReader().read(order.source(), sampling);
+  }
+
+  private static int wanted(CreationOrder order) {
+    return LearningSample.most(order.budget(), 1);
+  }
+
+  /** Returns whether rows that are not in memory can be read and learnt from. */
+  private boolean chunks(CreationOrder order) {
+    return chunks && order.source() instanceof DataSource.Csv;
+  }
+
+  /** Returns how many rows to learn from beside those that were read; none if it hardly pays. */
+  private static long further(ReadTable read, Duration time) {
+    int held = read.dataset().rows();
+    long more = Math.min(read.rows(), LearningSample.inTime(time)) - held;
+    return more * LEAST_GAIN >= held ? more : 0;
   }
 
   /** Returns how many cells were looked at but not read. */
@@ -105,14 +160,19 @@ public final class CreationPlanner {
   }
 
   private static Dataset sample(
-      CreationOrder order, Journal journal, ReadTable read, TaskSpec task, Duration training) {
+      CreationOrder order,
+      Journal journal,
+      ReadTable read,
+      TaskSpec task,
+      Duration training,
+      long more) {
     Dataset data = read.dataset();
     int most = LearningSample.most(training, data.columns().size());
     Dataset learnt = LearningSample.of(data, task, most, Seeds.of(order.seed(), SAMPLE_STREAM));
-    if (learnt.rows() < read.rows()) {
+    if (learnt.rows() + more < read.rows()) {
       journal.warn(
           "The network learns from "
-              + learnt.rows()
+              + (learnt.rows() + more)
               + " of "
               + read.rows()
               + " rows, drawn at random: its time or memory allows no more. Maybe give more time.");
@@ -129,7 +189,11 @@ public final class CreationPlanner {
   }
 
   private PlannedCreation decide(
-      CreationOrder order, Journal journal, Understanding understanding, Duration training) {
+      CreationOrder order,
+      Journal journal,
+      Understanding understanding,
+      Duration training,
+      @Nullable FurtherRows further) {
     LearningTable table = understanding.table();
     DataProfile profile = understanding.profile();
     FeaturePipeline pipeline = PipelineFitter.fit(table.data(), profile, table.task());
@@ -138,6 +202,7 @@ public final class CreationPlanner {
     Trials trials =
         TrialPlanner.plan(
             table.rows(),
+            further == null ? 0 : further.wanted(),
             table.smallestClass(),
             RowDivision.byTime(table.task()),
             layout,
@@ -159,11 +224,17 @@ public final class CreationPlanner {
         new CreationPlanned(
             order.id(),
             journal.now(),
-            trials.scheme().describe(),
+            trials.scheme().describe() + described(further),
             trials.candidates().stream().map(candidate -> candidate.network().name()).toList(),
             order.budget()));
     int[] learning = IntStream.range(0, table.rows()).filter(row -> !kept[row]).toArray();
-    return new PlannedCreation(understanding, layout, trials, learning, holdout);
+    return new PlannedCreation(understanding, layout, trials, learning, holdout, further);
+  }
+
+  private static String described(@Nullable FurtherRows further) {
+    return further == null
+        ? ""
+        : " All networks also learn from " + further.wanted() + " further rows, which are on disk.";
   }
 
   /** Rows from all over the table; they tell what candidates cost, no more. */

@@ -37,7 +37,15 @@ public final class TimeReserve {
     Duration whole = Duration.ofSeconds(budget.plusSeconds(1).minusNanos(1).toSeconds());
     Duration before =
         START.plusNanos(cells * NANOS_PER_CELL).plusNanos(scanned * NANOS_PER_SCANNED_CELL);
-    Duration left = whole.minus(of(whole)).minus(before);
-    return left.isNegative() ? Duration.ZERO : left;
+    return atLeastNone(whole.minus(of(whole)).minus(before));
+  }
+
+  /** Returns what is left of a time when cells of further rows are read, encoded and written. */
+  static Duration afterEncoding(Duration time, long cells) {
+    return atLeastNone(time.minusNanos(cells * NANOS_PER_CELL));
+  }
+
+  private static Duration atLeastNone(Duration time) {
+    return time.isNegative() ? Duration.ZERO : time;
   }
 }

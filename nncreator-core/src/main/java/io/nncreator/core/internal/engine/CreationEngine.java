@@ -9,6 +9,7 @@ import io.nncreator.core.internal.creation.CreationOrder;
 import io.nncreator.core.internal.creation.CreationPlanner;
 import io.nncreator.core.internal.creation.Journal;
 import io.nncreator.core.internal.creation.PlannedCreation;
+import io.nncreator.core.internal.creation.RowLimits;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -25,9 +26,19 @@ public final class CreationEngine implements AutoCloseable {
 
   /** Creates an engine; its threads start on demand and are daemons. */
   public CreationEngine(Trainer trainer, List<ArchitectureGenerator> generators, int parallelism) {
+    this(trainer, generators, parallelism, RowLimits.USUAL);
+  }
+
+  CreationEngine(
+      Trainer trainer, List<ArchitectureGenerator> generators, int parallelism, RowLimits limits) {
     this.trainer = trainer;
     this.parallelism = parallelism;
-    this.planner = new CreationPlanner(generators, parallelism);
+    this.planner =
+        new CreationPlanner(
+            generators,
+            parallelism,
+            trainer.capabilities().contains(Trainer.Capability.CHUNKS),
+            limits);
     AtomicInteger number = new AtomicInteger();
     this.threads =
         Executors.newFixedThreadPool(

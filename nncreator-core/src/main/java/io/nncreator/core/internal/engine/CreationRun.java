@@ -77,7 +77,13 @@ public final class CreationRun {
     PlannedCreation plan = planner.plan(order, journal);
     checkCancelled();
     journal.stage(Stage.TRAINING);
-    List<ProcedureRun> runs = train(plan);
+    ProcedureRun first = procedure(plan, plan.learningRows(), 0);
+    List<ProcedureRun> runs;
+    try (FurtherReading further = new FurtherReading(order, signal, deadline, journal)) {
+      plan = further.give(first, plan);
+      checkCancelled();
+      runs = train(plan, first);
+    }
     checkCancelled();
     if (runs.get(0).best().isEmpty()) {
       throw noNetwork();
@@ -104,9 +110,10 @@ public final class CreationRun {
     }
   }
 
-  private List<ProcedureRun> train(PlannedCreation plan) throws InterruptedException {
+  private List<ProcedureRun> train(PlannedCreation plan, ProcedureRun first)
+      throws InterruptedException {
     List<ProcedureRun> runs = new ArrayList<>();
-    runs.add(procedure(plan, plan.learningRows(), 0));
+    runs.add(first);
     int outer = plan.trials().scheme().outerFolds();
     if (outer > 0) {
       Folds folds = outerFolds(plan);

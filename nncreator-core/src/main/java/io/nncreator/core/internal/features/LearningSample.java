@@ -35,8 +35,12 @@ public final class LearningSample {
    * @param columns of the table
    */
   public static int most(Duration training, int columns) {
-    long inTime = Math.max(LEAST_ROWS, training.toSeconds() * ROWS_PER_SECOND);
-    return (int) Math.max(1_000, Math.min(inTime, MOST_CELLS / columns));
+    return (int) Math.max(1_000, Math.min(inTime(training), MOST_CELLS / columns));
+  }
+
+  /** Returns the most rows that networks visit in a time, wherever the rows are held. */
+  public static long inTime(Duration training) {
+    return Math.max(LEAST_ROWS, training.toSeconds() * ROWS_PER_SECOND);
   }
 
   /** Returns the rows whose target is known, or a sample of them in their order. */

@@ -6,6 +6,7 @@ import io.nncreator.api.data.Dataset;
 import io.nncreator.api.data.DateStyle;
 import io.nncreator.api.data.Finding;
 import io.nncreator.core.internal.intake.sample.RowSample;
+import io.nncreator.runtime.table.LocalNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ record RawTable(List<Column> columns, List<Finding> findings, @Nullable RowSampl
   ReadTable typed(String name, TextTyping typing) {
     List<Column> typed = new ArrayList<>();
     Map<String, DateStyle> styles = new LinkedHashMap<>();
+    Map<String, LocalNumbers> ways = new LinkedHashMap<>();
     List<Finding> found = new ArrayList<>(findings);
     for (Column column : columns) {
       if (!(column instanceof Column.Texts texts)) {
@@ -41,6 +43,10 @@ record RawTable(List<Column> columns, List<Finding> findings, @Nullable RowSampl
       if (style != null) {
         styles.put(column.name(), style);
       }
+      @Nullable LocalNumbers way = result.localNumbers();
+      if (way != null) {
+        ways.put(column.name(), way);
+      }
       if (result.unreadable() > 0) {
         found.add(
             new Finding(
@@ -49,7 +55,7 @@ record RawTable(List<Column> columns, List<Finding> findings, @Nullable RowSampl
                 result.unreadable() + " cells are no dates; they count as missing."));
       }
     }
-    return new ReadTable(new Dataset(name, typed), styles, found, sample);
+    return new ReadTable(new Dataset(name, typed), styles, ways, found, sample);
   }
 
   /** Returns the table as texts. */

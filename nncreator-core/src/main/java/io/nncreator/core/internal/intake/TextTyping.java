@@ -30,21 +30,29 @@ final class TextTyping {
     this.everything = everything;
   }
 
-  /** A column, and how its points in time were written. */
-  record Typed(Column column, @Nullable DateStyle dateStyle, int unreadable) {}
+  /** A column, and how its points in time or its numbers were written. */
+  record Typed(
+      Column column,
+      @Nullable DateStyle dateStyle,
+      @Nullable LocalNumbers localNumbers,
+      int unreadable) {
+    static Typed of(Column column) {
+      return new Typed(column, null, null, 0);
+    }
+  }
 
   Typed type(Column.Texts column) {
     if (Arrays.stream(column.cells()).allMatch(cell -> cell == null)) {
-      return new Typed(column, null, 0);
+      return Typed.of(column);
     }
     if (everything) {
-      Optional<Column> plain = truths(column).or(() -> localNumbers(column));
+      Optional<Typed> plain = truths(column).map(Typed::of).or(() -> localNumbers(column));
       if (plain.isPresent()) {
-        return new Typed(plain.get(), null, 0);
+        return plain.get();
       }
     }
     Optional<DateStyle> style = DateStyle.detect(column.cells());
-    return style.map(found -> dates(column, found)).orElseGet(() -> new Typed(column, null, 0));
+    return style.map(found -> dates(column, found)).orElseGet(() -> Typed.of(column));
   }
 
   /** Returns the texts with numbers in the plain way of writing. */
@@ -53,15 +61,15 @@ final class TextTyping {
   }
 
   private static Optional<Column.Texts> plainNumbers(Column.Texts column) {
-    return LocalNumbers.detect(column.cells())
-        .map(
-            way -> {
-              TextCells plain = new TextCells();
-              for (@Nullable String cell : column.cells()) {
-                plain.add(cell == null ? null : way.plain(cell));
-              }
-              return plain.column(column.name());
-            });
+    return LocalNumbers.detect(column.cells()).map(way -> plain(column, way));
+  }
+
+  private static Column.Texts plain(Column.Texts column, LocalNumbers way) {
+    TextCells plain = new TextCells();
+    for (@Nullable String cell : column.cells()) {
+      plain.add(cell == null ? null : way.plain(cell));
+    }
+    return plain.column(column.name());
   }
 
   private static Optional<Column> truths(Column.Texts column) {
@@ -69,14 +77,17 @@ final class TextTyping {
         .map(cells -> new Column.Numbers(column.name(), NumberType.BOOLEAN, cells));
   }
 
-  private static Optional<Column> localNumbers(Column.Texts column) {
-    return plainNumbers(column)
-        .flatMap(plain -> all(plain, CellText::number))
+  private static Optional<Typed> localNumbers(Column.Texts column) {
+    return LocalNumbers.detect(column.cells()).flatMap(way -> localNumbers(column, way));
+  }
+
+  private static Optional<Typed> localNumbers(Column.Texts column, LocalNumbers way) {
+    return all(plain(column, way), CellText::number)
         .map(
             cells -> {
               boolean whole = Arrays.stream(cells).allMatch(TextTyping::wholeOrMissing);
               NumberType type = whole ? NumberType.INTEGER : NumberType.REAL;
-              return new Column.Numbers(column.name(), type, cells);
+              return new Typed(new Column.Numbers(column.name(), type, cells), null, way, 0);
             });
   }
 
@@ -101,7 +112,7 @@ final class TextTyping {
       unreadable += Double.isNaN(times[slot]) ? 1 : 0;
     }
     Column dates = new Column.Numbers(column.name(), NumberType.TIMESTAMP, seconds);
-    return new Typed(dates, style, unreadable);
+    return new Typed(dates, style, null, unreadable);
   }
 
   /** Reads all cells, or nothing if one of them cannot be read. */

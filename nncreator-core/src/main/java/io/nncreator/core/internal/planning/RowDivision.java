@@ -39,6 +39,12 @@ public final class RowDivision {
     return task.split().value() == SplitKind.TIME && task.timeColumn() != null;
   }
 
+  /** Returns whether any row may be learnt from whichever others judge. */
+  public static boolean independent(TaskSpec task) {
+    SplitKind split = task.split().value();
+    return split != SplitKind.TIME && split != SplitKind.GROUP;
+  }
+
   /** Returns the rows to be held out: about as many as wished; the latest ones for times. */
   public static int[] holdout(LearningTable table, int wished, long seed) {
     int[] all = IntStream.range(0, table.rows()).toArray();

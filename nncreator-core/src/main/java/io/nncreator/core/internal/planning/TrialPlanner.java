@@ -47,6 +47,7 @@ public final class TrialPlanner {
    * Plans.
    *
    * @param rows rows with a known target
+   * @param further rows beside them, all of which every member learns from
    * @param smallestClass rows of the rarest class; {@code rows} for numbers
    * @param latest whether the latest rows judge
    * @param portfolio candidates in the order of their promise, the first one linear
@@ -57,6 +58,7 @@ public final class TrialPlanner {
    */
   public static Trials plan(
       int rows,
+      long further,
       int smallestClass,
       boolean latest,
       FeatureLayout layout,
@@ -74,7 +76,7 @@ public final class TrialPlanner {
     List<ValidationScheme> schemes = schemes(rows, smallestClass, latest);
     ValidationScheme last = schemes.get(schemes.size() - 1);
     for (ValidationScheme scheme : schemes) {
-      List<Double> costs = costs(portfolio, networks, scheme, rows);
+      List<Double> costs = costs(portfolio, networks, scheme, rows, further);
       double core = sum(costs, CORE_CANDIDATES);
       if (core <= affordable || scheme.equals(last)) {
         return core <= affordable
@@ -110,8 +112,10 @@ public final class TrialPlanner {
       List<Candidate> portfolio,
       List<NetworkAssembly> networks,
       ValidationScheme scheme,
-      int rows) {
-    int perFold = (rows - scheme.holdoutRows()) * (scheme.folds() - 1) / scheme.folds();
+      int rows,
+      long further) {
+    long inMemory = (long) (rows - scheme.holdoutRows()) * (scheme.folds() - 1) / scheme.folds();
+    int perFold = (int) Math.min(Integer.MAX_VALUE, inMemory + further);
     List<Double> costs = new ArrayList<>();
     for (int i = 0; i < portfolio.size(); i++) {
       costs.add(

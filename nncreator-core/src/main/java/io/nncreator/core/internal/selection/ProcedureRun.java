@@ -11,6 +11,7 @@ import io.nncreator.api.task.Metric;
 import io.nncreator.api.training.Member;
 import io.nncreator.api.training.MemberResult;
 import io.nncreator.api.training.MemberResult.Status;
+import io.nncreator.api.training.RowChunks;
 import io.nncreator.api.training.TrainingObserver;
 import io.nncreator.api.training.TrainingRequest;
 import io.nncreator.api.training.TrainingResult;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the whole procedure (fit the pipeline, train every candidate on folds, choose) on some
@@ -34,6 +36,7 @@ public final class ProcedureRun {
   private final Folds folds;
   private final long seed;
   private final FittedRows encoded;
+  private volatile @Nullable RowChunks chunks;
   private final List<Trial> trials = new ArrayList<>();
 
   /**
@@ -49,6 +52,11 @@ public final class ProcedureRun {
     this.folds = folds;
     this.seed = seed;
     this.encoded = FittedRows.of(table, profile, rows);
+  }
+
+  /** Lets all members of later trainings learn from further rows, too. */
+  public void learnFrom(RowChunks further) {
+    chunks = further;
   }
 
   /** Returns the encoded rows. */
@@ -78,7 +86,7 @@ public final class ProcedureRun {
       members.add(new Member(folds.outside(fold), folds.inside(fold), Seeds.of(seed, order, fold)));
     }
     TrainingRequest request =
-        new TrainingRequest(network, candidate.recipe(), encoded.training(), members, null);
+        new TrainingRequest(network, candidate.recipe(), encoded.training(), members, null, chunks);
     TrainingResult result = SlowerRetry.train(trainer, request, observer);
     if (!usable(result)) {
       return Optional.empty();

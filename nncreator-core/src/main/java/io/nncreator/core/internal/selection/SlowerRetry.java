@@ -52,7 +52,8 @@ final class SlowerRetry {
       Member diverged = request.members().get(member);
       members.add(diverged.withRate(diverged.rate() * factor));
     }
-    return new TrainingRequest(request.network(), request.recipe(), request.rows(), members, null);
+    return new TrainingRequest(
+        request.network(), request.recipe(), request.rows(), members, null, request.chunks());
   }
 
   /** Takes over the retried members that became better. */

@@ -98,6 +98,7 @@ class TrialPlannerTest {
   private static Trials plan(int rows, int smallestClass, boolean latest, int seconds, int cores) {
     return TrialPlanner.plan(
         rows,
+        0,
         smallestClass,
         latest,
         LAYOUT,
