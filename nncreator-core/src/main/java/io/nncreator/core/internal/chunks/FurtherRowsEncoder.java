@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -30,12 +31,14 @@ import java.util.stream.IntStream;
  */
 public final class FurtherRowsEncoder {
   private static final String PREFIX = ".rows-";
+  private static final int MOST_UNKNOWN = 100;
 
   private final FurtherRows further;
   private final LearningTable table;
   private final FittedRows fitted;
   private final BooleanSupplier stopped;
   private final Map<String, Integer> classes = new HashMap<>();
+  private final Map<String, Long> unknown = new TreeMap<>();
 
   /**
    * Creates an encoder.
@@ -73,6 +76,14 @@ public final class FurtherRowsEncoder {
         close(channel);
       }
     }
+  }
+
+  /**
+   * Returns the classes of rows that were met but not in the sample, so that no network can tell
+   * them, with their numbers of rows; not all where there are very many.
+   */
+  public Map<String, Long> unknownClasses() {
+    return Map.copyOf(unknown);
   }
 
   /** Encodes the rows into a file that is open. */
@@ -146,6 +157,7 @@ public final class FurtherRowsEncoder {
       wanted = further.wanted();
       taken = 0;
       nextSampled = 0;
+      unknown.clear();
     }
 
     @Override
@@ -178,8 +190,16 @@ public final class FurtherRowsEncoder {
         return false;
       }
       return table.classification()
-          ? classes.containsKey(ClassName.of(target, row))
+          ? known(ClassName.of(target, row))
           : Float.isFinite(value((Column.Numbers) target, row));
+    }
+
+    private boolean known(String name) {
+      boolean known = classes.containsKey(name);
+      if (!known && (unknown.size() < MOST_UNKNOWN || unknown.containsKey(name))) {
+        unknown.merge(name, 1L, Long::sum);
+      }
+      return known;
     }
 
     private float value(Column.Numbers target, int row) {

@@ -9,6 +9,7 @@ import io.nncreator.core.internal.creation.CreationOrder;
 import io.nncreator.core.internal.creation.Journal;
 import io.nncreator.core.internal.creation.PlannedCreation;
 import io.nncreator.core.internal.creation.StopSignal;
+import io.nncreator.core.internal.intake.Shown;
 import io.nncreator.core.internal.planning.Deadline;
 import io.nncreator.core.internal.selection.ProcedureRun;
 import java.nio.file.Path;
@@ -53,6 +54,16 @@ final class FurtherReading implements AutoCloseable {
               + " rows in memory alone.");
       return plan.inMemory();
     }
+    encoder
+        .unknownClasses()
+        .forEach(
+            (name, rows) ->
+                journal.warn(
+                    "The class ("
+                        + Shown.of(name)
+                        + ") is in "
+                        + rows
+                        + " of the rows on disk but in none of the sample: no network can tell it."));
     if (written.isEmpty()) {
       return plan.inMemory();
     }

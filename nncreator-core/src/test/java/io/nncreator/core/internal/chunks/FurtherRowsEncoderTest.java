@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -135,6 +136,23 @@ class FurtherRowsEncoderTest {
       assertThat(error).hasMessageContaining("t.csv").hasMessageContaining("Maybe");
       assertThat(files(work())).isEmpty();
     }
+  }
+
+  @Test
+  @DisplayName("tells of classes that the sample does not have")
+  void tellsOfUnknownClasses() throws IOException {
+    String text = text(ROWS, false);
+    Path file = write("t.csv", text);
+    Case made = new Case(file, Objective.BINARY, ROWS - HELD);
+    long last = Arrays.stream(made.further.first().numbers()).max().orElseThrow();
+    assertThat(last).isLessThan(ROWS - 1);
+    Files.writeString(file, text.replaceFirst("(yes|no)\\n$", "perhaps\n"));
+
+    FurtherRowsEncoder encoder = made.encoder(NEVER);
+    try (ChunkFile chunks = encoder.encode(work()).orElseThrow()) {
+      assertThat(chunks.rows()).isEqualTo(ROWS - HELD - 1);
+    }
+    assertThat(encoder.unknownClasses()).containsOnly(Map.entry("perhaps", 1L));
   }
 
   @Test
