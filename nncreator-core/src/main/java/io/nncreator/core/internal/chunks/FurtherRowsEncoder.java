@@ -127,19 +127,16 @@ public final class FurtherRowsEncoder {
     private final FileChannel channel;
     private final RowForm form;
     private final FeatureEncoder encoder;
-    private final long[] sampled;
     private ChunkWriter writer;
     private SplittableRandom random;
     private long left;
     private long wanted;
     private long taken;
-    private int nextSampled;
 
     Taking(FileChannel channel, RowForm form, FeatureEncoder encoder) {
       this.channel = channel;
       this.form = form;
       this.encoder = encoder;
-      this.sampled = further.first().numbers();
       this.writer = writer();
       this.random = new SplittableRandom(further.seed());
     }
@@ -153,36 +150,32 @@ public final class FurtherRowsEncoder {
     public void start() {
       writer = writer();
       random = new SplittableRandom(further.seed());
-      left = further.first().rows() - sampled.length;
+      left = further.first().rows() - further.first().dataset().rows();
       wanted = further.wanted();
       taken = 0;
-      nextSampled = 0;
       unknown.clear();
     }
 
     @Override
-    public boolean take(long first, Dataset rows) {
-      if (stopped.getAsBoolean()) {
-        return false;
-      }
-      int[] drawn = new int[rows.rows()];
-      int size = 0;
+    public boolean wants(long number) {
+      // Selection sampling, algorithm S in Knuth, The Art of Computer Programming, 3.4.2.
+      boolean drawn = left > 0 && random.nextLong(left--) < wanted;
+      wanted -= drawn ? 1 : 0;
+      return drawn;
+    }
+
+    @Override
+    public boolean goesOn() {
+      return !stopped.getAsBoolean();
+    }
+
+    @Override
+    public void take(Dataset rows) {
       Column target = rows.column(table.task().target().value());
-      for (int row = 0; row < rows.rows(); row++) {
-        if (nextSampled < sampled.length && sampled[nextSampled] == first + row) {
-          nextSampled++;
-        } else if (left > 0 && random.nextLong(left--) < wanted) {
-          // Selection sampling, algorithm S in Knuth, The Art of Computer Programming, 3.4.2.
-          wanted--;
-          if (usable(target, row)) {
-            drawn[size++] = row;
-          }
-        }
+      int[] kept = IntStream.range(0, rows.rows()).filter(row -> usable(target, row)).toArray();
+      if (kept.length > 0) {
+        add(kept.length == rows.rows() ? rows : rows.select(kept));
       }
-      if (size > 0) {
-        add(rows.select(Arrays.copyOf(drawn, size)));
-      }
-      return true;
     }
 
     private boolean usable(Column target, int row) {

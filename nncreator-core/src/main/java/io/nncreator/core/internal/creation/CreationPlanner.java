@@ -101,7 +101,9 @@ public final class CreationPlanner {
         TimeReserve.forTraining(
             order.budget(), (long) data.rows() * data.columns().size(), scanned(read));
     long more = further ? further(read, time) : 0;
-    Duration training = TimeReserve.afterEncoding(time, more * data.columns().size());
+    int width = data.columns().size();
+    Duration training =
+        more == 0 ? time : TimeReserve.afterEncoding(time, read.rows() * width, more * width);
     Dataset learnt = sample(order, journal, read, task, training, more);
     @Nullable RowSample drawn = read.sample();
     long visited = learnt.rows() + more;

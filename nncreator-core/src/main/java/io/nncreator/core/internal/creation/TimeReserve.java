@@ -17,6 +17,9 @@ public final class TimeReserve {
   /** Counting of one cell of a row that is not drawn. */
   private static final long NANOS_PER_SCANNED_CELL = 30;
 
+  /** Passing over one cell of a row that is not needed, by the scanner that reads the others. */
+  private static final long NANOS_PER_PASSED_CELL = 100;
+
   private TimeReserve() {}
 
   /** Returns the reserve of a budget: a part of it, within limits. */
@@ -40,9 +43,15 @@ public final class TimeReserve {
     return atLeastNone(whole.minus(of(whole)).minus(before));
   }
 
-  /** Returns what is left of a time when cells of further rows are read, encoded and written. */
-  static Duration afterEncoding(Duration time, long cells) {
-    return atLeastNone(time.minusNanos(cells * NANOS_PER_CELL));
+  /**
+   * Returns what is left of a time when further rows are read, encoded and written.
+   *
+   * @param scanned cells of the whole table, which is scanned once more
+   * @param cells of these rows
+   */
+  static Duration afterEncoding(Duration time, long scanned, long cells) {
+    return atLeastNone(
+        time.minusNanos(scanned * NANOS_PER_PASSED_CELL).minusNanos(cells * NANOS_PER_CELL));
   }
 
   private static Duration atLeastNone(Duration time) {

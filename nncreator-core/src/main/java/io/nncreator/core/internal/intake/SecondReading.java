@@ -11,23 +11,34 @@ import io.nncreator.runtime.table.TableFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all rows of a delimited text of which a sample was read before. What a column holds was
+ * Reads further rows of a delimited text of which a sample was read before. What a column holds was
  * found out then: nothing is found out any more, and no more rows are held than a batch has. Used
  * once, by one thread.
  */
 public final class SecondReading {
+  private static final int ROWS_BETWEEN = 8_192;
+
   private final TableFile file;
   private final ReadTable first;
   private final Batches work;
   private final RowBatch batch;
   private final int width;
+  private final long[] numbers;
+
+  /** Rows of the batch that are in the sample. */
+  private final BitSet known = new BitSet();
+
   private @Nullable Cells[] cells;
   private long done;
   private int nextSampled;
+  private int compared;
+  private int size;
 
   /** What is done with the rows. */
   public interface Batches {
@@ -35,18 +46,23 @@ public final class SecondReading {
     void start();
 
     /**
-     * Takes the next rows.
-     *
-     * @param number of the first one in the whole table, from 0
-     * @return whether to go on
+     * Returns whether a row is to be read; asked once for each row that is not in the sample, in
+     * order.
      */
-    boolean take(long number, Dataset rows);
+    boolean wants(long number);
+
+    /** Takes the next rows that are wanted. */
+    void take(Dataset rows);
+
+    /** Returns whether to go on; asked every few thousand rows. */
+    boolean goesOn();
   }
 
   private SecondReading(Path file, ReadTable first, Batches work) {
     this.file = new TableFile(file);
     this.first = first;
     this.work = work;
+    this.numbers = first.numbers();
     this.width = first.dataset().columns().size();
     this.batch = new RowBatch(width);
     this.cells = new @Nullable Cells[width];
@@ -69,7 +85,8 @@ public final class SecondReading {
     }
     done = 0;
     nextSampled = 0;
-    batch.clear();
+    compared = 0;
+    clear();
     work.start();
     try {
       file.rows(layout, this::row);
@@ -88,14 +105,26 @@ public final class SecondReading {
   }
 
   private void row(RecordScanner scanner) {
-    batch.add(scanner);
-    if (batch.isFull()) {
-      hand();
+    if (done % ROWS_BETWEEN == 0 && !work.goesOn()) {
+      throw new EndedException();
     }
+    boolean sampled = nextSampled < numbers.length && numbers[nextSampled] == done;
+    if (sampled || work.wants(done)) {
+      if (sampled) {
+        nextSampled++;
+        known.set(size);
+      }
+      batch.add(scanner);
+      size++;
+      if (batch.isFull()) {
+        hand();
+      }
+    }
+    done++;
   }
 
   private void hand() {
-    if (batch.isEmpty()) {
+    if (size == 0) {
       return;
     }
     for (int i = 0; i < width; i++) {
@@ -106,13 +135,19 @@ public final class SecondReading {
     for (int i = 0; i < width; i++) {
       columns.add(column(first.dataset().columns().get(i), cells[i]));
     }
-    batch.clear();
     Dataset rows = new Dataset(first.dataset().name(), columns);
     compare(rows);
-    if (!work.take(done, rows)) {
-      throw new EndedException();
+    int[] wanted = IntStream.range(0, size).filter(row -> !known.get(row)).toArray();
+    clear();
+    if (wanted.length > 0) {
+      work.take(rows.select(wanted));
     }
-    done += rows.rows();
+  }
+
+  private void clear() {
+    batch.clear();
+    known.clear();
+    size = 0;
   }
 
   private Cells cells(Column column) {
@@ -136,16 +171,13 @@ public final class SecondReading {
 
   /** Requires that the rows of the sample are what they were. */
   private void compare(Dataset rows) {
-    long[] numbers = first.numbers();
-    for (;
-        nextSampled < numbers.length && numbers[nextSampled] < done + rows.rows();
-        nextSampled++) {
-      int row = (int) (numbers[nextSampled] - done);
+    for (int row = known.nextSetBit(0); row >= 0; row = known.nextSetBit(row + 1)) {
       for (int i = 0; i < width; i++) {
-        if (!same(first.dataset().columns().get(i), nextSampled, rows.columns().get(i), row)) {
-          throw changed("row " + (numbers[nextSampled] + 1) + " has another value than at first");
+        if (!same(first.dataset().columns().get(i), compared, rows.columns().get(i), row)) {
+          throw changed("row " + (numbers[compared] + 1) + " has another value than at first");
         }
       }
+      compared++;
     }
   }
 
