@@ -25,9 +25,9 @@ public interface Trainer extends Provider {
   Set<Capability> capabilities();
 
   /**
-   * Returns the precision of products in which wide networks train fastest on this machine, if the
-   * gain is clear. It may load native parts and take some 10 ms to measure; the answer stays the
-   * same while the JVM runs.
+   * Returns the precision in which wide products are fastest on this machine. It may load native
+   * parts and take a fraction of a second to measure; the answer stays the same while the JVM runs.
+   * No recipe is changed by it: whoever makes one may go by it.
    */
   default Precision fastestPrecision() {
     return Precision.FP32;

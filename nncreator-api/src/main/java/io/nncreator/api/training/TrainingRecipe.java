@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param regularization factor on dropout rates and weight decay over the run; null = 1 throughout
  * @param averaging share of itself that an exponential average of the weights keeps in each step,
  *     in (0, 1); the averaged weights are validated and kept. null = no average
- * @param precision in which matrices are multiplied; null = {@link Precision#FP32}, which is always
- *     given as null
+ * @param precision in which matrices are multiplied; null = left open, which trainers take as
+ *     {@link Precision#FP32}
  */
 public record TrainingRecipe(
     Loss loss,
@@ -54,8 +54,6 @@ public record TrainingRecipe(
       throw new IllegalArgumentException(
           "The averaging (" + averaging + ") must be in (0, 1), or absent.");
     }
-    // Recipes that mean the same are equal.
-    precision = precision == Precision.FP32 ? null : precision;
   }
 
   /** A recipe that multiplies in F32. */

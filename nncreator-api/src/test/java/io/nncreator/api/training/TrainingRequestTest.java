@@ -110,7 +110,7 @@ class TrainingRequestTest {
     TrainingRecipe rounded = recipe.withPrecision(Precision.BF16);
     assertThat(recipe.precision()).isNull();
     assertThat(rounded.withEpochs(9).withLearningRate(0.2).precision()).isEqualTo(Precision.BF16);
-    assertThat(rounded.withPrecision(Precision.FP32)).isEqualTo(recipe);
+    assertThat(rounded.withPrecision(Precision.FP32).precision()).isEqualTo(Precision.FP32);
   }
 
   @Test

@@ -60,7 +60,7 @@ final class Confidence {
           new MemberResult(member.status(), member.bestEpoch(), member.validationLoss(), outputs));
     }
     Weights weights = network.withScaledOutputs(result.weights(), factor);
-    return new TrainingResult(weights, members, result.checkpoint());
+    return new TrainingResult(weights, members, result.checkpoint(), result.memberSteps());
   }
 
   /** The derivative of the summed loss by the factor. */

@@ -67,7 +67,8 @@ final class SlowerRetry {
         weights = weights.with(retried[i], second.weights(), i);
       }
     }
-    return new TrainingResult(weights, members, first.checkpoint());
+    return new TrainingResult(
+        weights, members, first.checkpoint(), first.memberSteps() + second.memberSteps());
   }
 
   private static boolean better(MemberResult fresh, MemberResult old) {
