@@ -101,6 +101,11 @@ public final class Predictions extends AbstractList<Prediction> implements Rando
     return best;
   }
 
+  /** Returns the {@linkplain Prediction#notes notes} of a row. */
+  public List<String> notes(int row) {
+    return notes.apply(Objects.checkIndex(row, rows));
+  }
+
   /** Returns the probability of a class of a row, from 0 to 1. */
   public double probability(int row, int classIndex) {
     return outputs[row * classes.size() + Objects.checkIndex(classIndex, classes.size())];

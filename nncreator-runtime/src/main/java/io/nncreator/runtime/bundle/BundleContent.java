@@ -31,6 +31,10 @@ interface BundleContent {
     files.put(BundleFile.CARD, text(ModelCard.of(bundle)));
     files.put(BundleFile.WEIGHTS, out -> Safetensors.write(bundle.weights(), out));
     files.put(BundleFile.ONNX, out -> out.write(bundle.onnx()));
+    TrainingProfile profile = bundle.profile();
+    if (profile != null) {
+      files.put(BundleFile.PROFILE, json(profile));
+    }
     byte[] torchScript = bundle.torchScript();
     if (torchScript != null) {
       files.put(BundleFile.TORCH_SCRIPT, out -> out.write(torchScript));

@@ -12,6 +12,7 @@ enum BundleFile {
   METRICS("metrics.json", BundleFile.SMALL, true),
   PROVENANCE("provenance.json", BundleFile.SMALL, true),
   GOLDEN("golden.json", BundleFile.SMALL, true),
+  PROFILE("profile.json", BundleFile.SMALL, false),
   CARD("README.md", BundleFile.SMALL, true),
   WEIGHTS("weights.safetensors", 1L << 34, true),
   ONNX("model.onnx", Integer.MAX_VALUE - 8, true),

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bundles: a folder, or the same as a zip file. Every file is compared with its size and hash
@@ -53,6 +55,15 @@ public final class BundleReader {
    */
   public static String onnxSha256(Path folderOrZip) {
     return open(folderOrZip, files -> files.sha256(BundleFile.ONNX));
+  }
+
+  /**
+   * Returns the profile of the rows that a network has learnt from, or null if its bundle has none.
+   *
+   * @throws BundleException if the bundle is damaged
+   */
+  public static @Nullable TrainingProfile profile(Path folderOrZip) {
+    return open(folderOrZip, files -> Optional.ofNullable(profile(files))).orElse(null);
   }
 
   /** Reads something of a bundle that is open. */
@@ -149,10 +160,17 @@ public final class BundleReader {
           files.has(BundleFile.TORCH_SCRIPT) ? files.bytes(BundleFile.TORCH_SCRIPT) : null,
           files.read(BundleFile.METRICS, Metrics.class),
           files.read(BundleFile.PROVENANCE, Provenance.class),
-          files.read(BundleFile.GOLDEN, GoldenDocument.class).rows());
+          files.read(BundleFile.GOLDEN, GoldenDocument.class).rows(),
+          profile(files));
     } catch (IllegalArgumentException e) {
       throw unfit(files, e);
     }
+  }
+
+  private static @Nullable TrainingProfile profile(CheckedFiles files) throws IOException {
+    return files.has(BundleFile.PROFILE)
+        ? files.read(BundleFile.PROFILE, TrainingProfile.class)
+        : null;
   }
 
   private static EnsembleDocument networks(CheckedFiles files, int format) throws IOException {

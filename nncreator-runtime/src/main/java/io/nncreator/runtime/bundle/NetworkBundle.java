@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics how good it is
  * @param provenance where it comes from
  * @param golden a few raw rows with the answers
+ * @param profile of the rows that it has learnt from, or null
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record NetworkBundle(
@@ -46,7 +47,44 @@ public record NetworkBundle(
     byte @Nullable [] torchScript,
     Metrics metrics,
     Provenance provenance,
-    List<GoldenRow> golden) {
+    List<GoldenRow> golden,
+    @Nullable TrainingProfile profile) {
+  /** Creates a bundle without a profile. */
+  public NetworkBundle(
+      int format,
+      String id,
+      String name,
+      Instant created,
+      String software,
+      TaskSpec task,
+      DataSchema schema,
+      ServingModel model,
+      List<TrainingRecipe> recipes,
+      Weights weights,
+      byte[] onnx,
+      byte @Nullable [] torchScript,
+      Metrics metrics,
+      Provenance provenance,
+      List<GoldenRow> golden) {
+    this(
+        format,
+        id,
+        name,
+        created,
+        software,
+        task,
+        schema,
+        model,
+        recipes,
+        weights,
+        onnx,
+        torchScript,
+        metrics,
+        provenance,
+        golden,
+        null);
+  }
+
   /** Checks the id and that the schema describes the model's columns. */
   public NetworkBundle {
     golden = List.copyOf(golden);
@@ -67,6 +105,27 @@ public record NetworkBundle(
     ServedBundle.requireSameColumns(schema, model.pipeline());
   }
 
+  /** Returns this bundle with a profile of the rows that it has learnt from. */
+  public NetworkBundle with(TrainingProfile other) {
+    return new NetworkBundle(
+        format,
+        id,
+        name,
+        created,
+        software,
+        task,
+        schema,
+        model,
+        recipes,
+        weights,
+        onnx,
+        torchScript,
+        metrics,
+        provenance,
+        golden,
+        other);
+  }
+
   /** Returns this bundle with another score and other golden rows. */
   public NetworkBundle with(Metrics measured, List<GoldenRow> rows) {
     return new NetworkBundle(
@@ -84,6 +143,7 @@ public record NetworkBundle(
         torchScript,
         measured,
         provenance,
-        rows);
+        rows,
+        profile);
   }
 }

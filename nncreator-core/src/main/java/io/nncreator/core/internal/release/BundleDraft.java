@@ -73,7 +73,8 @@ final class BundleDraft {
         torchScript(),
         metrics,
         provenance(took),
-        golden());
+        golden(),
+        ProfileFitter.fit(served, plan.table().data(), run.rows()));
   }
 
   private byte @Nullable [] torchScript() {
