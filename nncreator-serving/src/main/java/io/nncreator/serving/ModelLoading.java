@@ -79,7 +79,12 @@ final class ModelLoading {
     NeuralNetwork network = given != null ? given : NeuralNetwork.load(bundle(bundle));
     try {
       warmUp(network);
-      return new ServedModel(network, options.version(), sha256(network));
+      Path place = place(network);
+      return new ServedModel(
+          network,
+          options.version(),
+          place == null ? null : BundleReader.onnxSha256(place),
+          place == null ? null : BundleReader.profile(place));
     } catch (RuntimeException e) {
       if (given == null) {
         network.close();
@@ -104,13 +109,12 @@ final class ModelLoading {
     network.predictAll(List.of(row));
   }
 
-  private static @Nullable String sha256(NeuralNetwork network) {
-    Path place;
+  /** Returns where the network came from, or null if it was made in memory. */
+  private static @Nullable Path place(NeuralNetwork network) {
     try {
-      place = network.location();
+      return network.location();
     } catch (IllegalStateException e) {
       return null;
     }
-    return BundleReader.onnxSha256(place);
   }
 }

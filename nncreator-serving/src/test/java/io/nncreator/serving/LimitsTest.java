@@ -11,6 +11,7 @@ import io.nncreator.serving.Wire.Reply;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,68 @@ class LimitsTest {
       assertThat(Wire.get(server, "/metrics").body())
           .contains("nncreator_batch_size_bucket{le=\"2.0\"} 3")
           .contains("nncreator_batch_size_sum 4.0");
+    }
+  }
+
+  @Test
+  @DisplayName("an overload is over within a second after the model is free again")
+  void recovery() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch may = new CountDownLatch(1);
+    try (NeuralNetwork network = NeuralNetwork.load(Fixtures.bundle("port-1"));
+        ServingServer server =
+            ServingServer.builder().network(slow(network, running, may)).port(0).queue(4).start()) {
+      List<Wire> wires = new ArrayList<>();
+      wires.add(post(server));
+      running.await();
+      for (int i = 0; i < 32; i++) {
+        wires.add(post(server));
+      }
+      // Who is refused is told at once; who is queued, once the model is free.
+      int refused = 0;
+      while (refused < 28) {
+        refused = 0;
+        for (Wire wire : wires.subList(1, wires.size())) {
+          refused += wire.waiting() ? 0 : 1;
+        }
+        Thread.onSpinWait();
+      }
+      may.countDown();
+      long freed = System.nanoTime();
+      assertThat(Wire.post(server, "/predict", BODY).status()).isIn(200, 429);
+      while (Wire.post(server, "/predict", BODY).status() != 200) {
+        assertThat(System.nanoTime() - freed).isLessThan(1_000_000_000L);
+      }
+      assertThat(System.nanoTime() - freed).isLessThan(1_000_000_000L);
+      for (Wire wire : wires) {
+        assertThat(wire.reply().status()).isIn(200, 429);
+        wire.close();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("a client that does not read its answers is not read either, and is closed")
+  void slowReader() throws Exception {
+    try (ServingServer server = builder().idleTime(Duration.ofMillis(300)).start();
+        Wire slow = new Wire(server)) {
+      byte[] request = Wire.request("GET", "/openapi.json", "");
+      Thread asking =
+          new Thread(
+              () -> {
+                try {
+                  for (int i = 0; i < 200_000; i++) {
+                    slow.send(request);
+                  }
+                } catch (IOException e) {
+                  // The server closed the connection, as it should.
+                  return;
+                }
+              });
+      asking.start();
+      assertThat(Wire.post(server, "/predict", BODY).status()).isEqualTo(200);
+      asking.join();
+      assertThat(Wire.get(server, "/metrics").body()).contains("nncreator_inflight_requests 1.0");
     }
   }
 
@@ -309,13 +372,26 @@ class LimitsTest {
           CompletableFuture.supplyAsync(
               () -> ServingServer.builder().network(cold).port(port).start());
       running.await();
-      assertThat(Wire.get(port, "/health").status()).isEqualTo(503);
+      assertThat(firstAnswer(port, "/health").status()).isEqualTo(503);
       assertThat(Wire.get(port, "/health/live").status()).isEqualTo(200);
       assertThat(Wire.get(port, "/model-info").status()).isEqualTo(503);
       may.countDown();
       try (ServingServer server = started.join()) {
         assertThat(Wire.get(server, "/health").status()).isEqualTo(200);
         assertThat(Wire.post(server, "/predict", BODY).status()).isEqualTo(200);
+      }
+    }
+  }
+
+  /** The socket may open a moment after the network begins to load. */
+  private static Reply firstAnswer(int port, String path) throws IOException {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (true) {
+      try {
+        return Wire.get(port, path);
+      } catch (ConnectException e) {
+        assertThat(System.nanoTime()).isLessThan(end);
+        Thread.onSpinWait();
       }
     }
   }

@@ -67,6 +67,41 @@ class ServingServerTest {
   }
 
   @Test
+  @DisplayName("answers in comma-separated text who asks for it")
+  void csvAnswers() throws IOException {
+    String body = Fixtures.instances(Fixtures.ROW, Fixtures.LIST);
+    Reply reply = Wire.post(server, "/predict", body, "Accept: text/csv");
+    assertThat(reply.header("content-type")).isEqualTo("text/csv; charset=utf-8");
+    assertThat(reply.body().lines())
+        .hasSize(3)
+        .startsWith("prediction,p_Cherbourg,p_Queens`town|,p_Southampton");
+    assertThat(reply.body().lines().skip(1))
+        .allMatch(line -> line.matches("Queens`town\\|(,[0-9.E-]+){3}"));
+    Reply number =
+        Wire.post(regression, "/predict", Fixtures.instances(Fixtures.ROW), "Accept: text/csv");
+    assertThat(number.body()).matches("prediction\n-?[0-9.E]+\n");
+  }
+
+  @Test
+  @DisplayName("answers as before once the network has proved to be quick")
+  void quick() throws IOException {
+    byte[] good = Wire.request("POST", "/predict", Fixtures.instances(Fixtures.ROW));
+    byte[] bad = Wire.request("POST", "/predict", Fixtures.instances("{\"age\":1}"));
+    try (Wire wire = new Wire(server)) {
+      wire.send(good);
+      String body = wire.reply().body();
+      for (int i = 0; i < 300; i++) {
+        wire.send(good);
+        assertThat(wire.reply().body()).isEqualTo(body);
+      }
+      wire.send(bad);
+      assertThat(wire.reply().status()).isEqualTo(400);
+      wire.send(good);
+      assertThat(wire.reply().body()).isEqualTo(body);
+    }
+  }
+
+  @Test
   @DisplayName("notes cells unlike those of the training data")
   void notes() throws IOException {
     String row = Fixtures.ROW.replace("22", "300").replace("male", "other");

@@ -116,6 +116,11 @@ final class Wire implements AutoCloseable {
     return new Reply(status, head.toString(), "");
   }
 
+  /** Returns whether no answer has begun to arrive. */
+  boolean waiting() throws IOException {
+    return socket.getInputStream().available() == 0;
+  }
+
   /** Returns whether the server has closed the connection; waits for it. */
   boolean closed() throws IOException {
     try {

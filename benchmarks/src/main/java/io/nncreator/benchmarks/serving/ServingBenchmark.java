@@ -37,7 +37,7 @@ public final class ServingBenchmark {
   private static final double MOST_CPU_MICROS = 40;
   private static final double MOST_START_MILLIS = 350;
   private static final double MOST_MEBIBYTES = 64;
-  private static final int WARM_UP_SECONDS = 4;
+  private static final int WARM_UP_SECONDS = 12;
 
   private final Path folder;
   private final Path bundle;

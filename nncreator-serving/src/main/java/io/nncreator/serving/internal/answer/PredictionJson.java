@@ -41,7 +41,7 @@ public final class PredictionJson {
       }
       json.writeEndObject();
     }
-    List<String> notes = answers.get(row).notes();
+    List<String> notes = answers.notes(row);
     if (!notes.isEmpty()) {
       json.writeArrayFieldStart("notes");
       for (String note : notes) {

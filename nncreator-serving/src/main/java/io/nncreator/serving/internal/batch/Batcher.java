@@ -13,17 +13,20 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the model on one thread, for all requests together that wait when it becomes free. No
- * request ever waits for others to come: with little traffic a batch has one request.
+ * Runs the model. A network that takes microseconds answers on the thread that asks, since handing
+ * over would take longer than the answer. Any other runs on one thread of its own, for all requests
+ * together that wait when it becomes free; no request ever waits for others to come. Thread-safe.
  */
 public final class Batcher implements AutoCloseable {
   private static final double NANO = 1e-9;
+  private static final int FEW_ROWS = 4;
 
   private final NeuralNetwork network;
   private final BlockingQueue<BatchTask> queue;
   private final int mostRows;
   private final ServingMetrics metrics;
   private final Runnable outOfMemory;
+  private final RunTimes times = new RunTimes();
   private final Thread thread;
   private volatile boolean closed;
 
@@ -50,9 +53,17 @@ public final class Batcher implements AutoCloseable {
     thread.start();
   }
 
-  /** Queues rows, or returns false if the queue is full. */
+  /** Answers rows now, or queues them; returns false if the queue is full. */
   public boolean offer(BatchTask task) {
-    return !closed && queue.offer(task);
+    if (closed) {
+      return false;
+    }
+    if (times.quick() && task.rows().size() <= FEW_ROWS && queue.isEmpty()) {
+      metrics.queue().add(0);
+      answer(List.of(task));
+      return true;
+    }
+    return queue.offer(task);
   }
 
   /** Returns the number of requests that wait. */
@@ -144,12 +155,22 @@ public final class Batcher implements AutoCloseable {
     }
   }
 
-  private void predict(List<BatchTask> tasks) {
+  private static List<? extends Map<String, ?>> rows(List<BatchTask> tasks) {
+    if (tasks.size() == 1) {
+      return tasks.get(0).rows();
+    }
     List<Map<String, ?>> rows = new ArrayList<>();
     tasks.forEach(task -> rows.addAll(task.rows()));
+    return rows;
+  }
+
+  private void predict(List<BatchTask> tasks) {
+    List<? extends Map<String, ?>> rows = rows(tasks);
     long start = System.nanoTime();
     Predictions answers = network.predictAll(rows);
-    metrics.inference().add((System.nanoTime() - start) * NANO);
+    long nanos = System.nanoTime() - start;
+    times.add(nanos, rows.size());
+    metrics.inference().add(nanos * NANO);
     metrics.batch().add(rows.size());
     int first = 0;
     for (BatchTask task : tasks) {

@@ -23,17 +23,24 @@ final class InferEndpoint implements Endpoint {
   @Override
   public void handle(Exchange exchange) {
     runs.requireOpen();
-    if (exchange.header("inference-header-content-length") != null) {
-      throw new Refusal(415, "Binary tensors are not read. Maybe send the data as JSON.");
-    }
     ServedModel model = runs.model();
-    TensorBody body = TensorBody.read(exchange.body());
+    TensorBody body = body(exchange);
     OipAnswer.require(model, body.outputs());
     Rows rows = OipRows.of(body, model.columns(), mostRows);
     runs.submit(
-        exchange,
-        rows,
-        (answers, first) ->
-            OipAnswer.of(model, answers, first, rows.size(), body.id(), body.outputs()));
+        exchange, rows, (answers, first) -> OipAnswer.of(model, answers, first, rows.size(), body));
+  }
+
+  private static TensorBody body(Exchange exchange) {
+    byte[] bytes = exchange.body();
+    String length = exchange.header("inference-header-content-length");
+    if (length == null) {
+      return TensorBody.read(bytes);
+    }
+    if (!length.matches("[0-9]{1,9}") || Integer.parseInt(length) > bytes.length) {
+      throw new Refusal(
+          400, "Inference-Header-Content-Length must be the number of bytes of JSON in the body.");
+    }
+    return TensorBody.read(bytes, Integer.parseInt(length));
   }
 }

@@ -3,6 +3,7 @@ package io.nncreator.serving.internal.endpoint;
 
 import io.nncreator.serving.internal.answer.Answer;
 import io.nncreator.serving.internal.batch.Batcher;
+import io.nncreator.serving.internal.drift.DriftWatch;
 import io.nncreator.serving.internal.http.Endpoint;
 import io.nncreator.serving.internal.http.Exchange;
 import io.nncreator.serving.internal.lifecycle.Lifecycle;
@@ -17,9 +18,12 @@ final class MetricsEndpoint implements Endpoint {
   private final ServingMetrics metrics;
   private final Lifecycle lifecycle;
   private final Batcher batcher;
+  private final DriftWatch drift;
   private final String labels;
 
-  MetricsEndpoint(ServingMetrics metrics, Lifecycle lifecycle, Batcher batcher, ServedModel model) {
+  MetricsEndpoint(ServingMetrics metrics, Lifecycle lifecycle, Batcher batcher, ModelRuns runs) {
+    ServedModel model = runs.model();
+    this.drift = runs.drift();
     this.metrics = metrics;
     this.lifecycle = lifecycle;
     this.batcher = batcher;
@@ -41,6 +45,7 @@ final class MetricsEndpoint implements Endpoint {
     ServingMetrics.gauge(text, "nncreator_ready", "", lifecycle.ready() ? 1 : 0);
     ServingMetrics.gauge(text, "nncreator_queue_depth", "", batcher.depth());
     ServingMetrics.gauge(text, "nncreator_inflight_requests", "", lifecycle.inflight());
+    drift.write(text);
     byte[] body = text.toString().getBytes(StandardCharsets.UTF_8);
     exchange.answer(new Answer(200, TYPE, body));
   }

@@ -45,10 +45,7 @@ public final class ModelEndpoints {
     stated.put("answerMillis", limits.answer().toMillis());
     routes.add(document("/model-info", "What the network is", ModelInfoJson.of(model, stated)));
     routes.add(
-        get(
-            "/metrics",
-            "Metrics as text",
-            new MetricsEndpoint(metrics, lifecycle, batcher, model)));
+        get("/metrics", "Metrics as text", new MetricsEndpoint(metrics, lifecycle, batcher, runs)));
     oip(routes, runs, health, mostRows, server);
     Map<String, String> paths = new LinkedHashMap<>();
     routes.forEach(route -> paths.put(route.path(), route.method() + " " + route.summary()));

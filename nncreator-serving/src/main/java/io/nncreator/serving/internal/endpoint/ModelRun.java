@@ -52,12 +52,12 @@ final class ModelRun implements BatchTask {
 
   @Override
   public void answered(Predictions answers, int first) {
-    later(() -> runs.answer(exchange, rows, writer, answers, first));
+    onThread(() -> runs.answer(exchange, rows, writer, answers, first));
   }
 
   @Override
   public void failed(Throwable reason) {
-    later(
+    onThread(
         () -> {
           throw refusal(reason);
         });
@@ -65,14 +65,14 @@ final class ModelRun implements BatchTask {
 
   @Override
   public void expired() {
-    later(
+    onThread(
         () -> {
           throw new Refusal(504, "The answer was not ready in time. Maybe try again.");
         });
   }
 
-  private void later(Runnable work) {
-    exchange.later(
+  private void onThread(Runnable work) {
+    exchange.onThread(
         () -> {
           try {
             work.run();

@@ -5,6 +5,7 @@ import io.nncreator.runtime.Predictions;
 import io.nncreator.runtime.bundle.ColumnSchema;
 import io.nncreator.serving.internal.answer.Answer;
 import io.nncreator.serving.internal.batch.Batcher;
+import io.nncreator.serving.internal.drift.DriftWatch;
 import io.nncreator.serving.internal.http.Exchange;
 import io.nncreator.serving.internal.lifecycle.Lifecycle;
 import io.nncreator.serving.internal.metrics.ServingMetrics;
@@ -19,6 +20,7 @@ final class ModelRuns {
   private final Batcher batcher;
   private final Lifecycle lifecycle;
   private final ServingMetrics metrics;
+  private final DriftWatch drift;
   private final long patienceNanos;
 
   /**
@@ -36,11 +38,16 @@ final class ModelRuns {
     this.batcher = batcher;
     this.lifecycle = lifecycle;
     this.metrics = metrics;
+    this.drift = new DriftWatch(model.profile());
     this.patienceNanos = patienceNanos;
   }
 
   ServedModel model() {
     return model;
+  }
+
+  DriftWatch drift() {
+    return drift;
   }
 
   /** Refuses requests that come too early or too late. */
@@ -50,7 +57,7 @@ final class ModelRuns {
     }
   }
 
-  /** Writes the body of an answer. */
+  /** Writes an answer. */
   @FunctionalInterface
   interface Writer {
     /**
@@ -58,7 +65,7 @@ final class ModelRuns {
      *
      * @param first position of the first row
      */
-    byte[] write(Predictions answers, int first);
+    Answer write(Predictions answers, int first);
   }
 
   /**
@@ -78,7 +85,7 @@ final class ModelRuns {
     if (!finite(answers, first, rows.size())) {
       throw new Refusal(500, "The network gave a number that is not finite.");
     }
-    exchange.answer(Answer.json(writer.write(answers, first)));
+    exchange.answer(writer.write(answers, first));
     count(rows, answers, first);
   }
 
@@ -98,6 +105,7 @@ final class ModelRuns {
   }
 
   private void count(Rows rows, Predictions answers, int first) {
+    drift.add(rows.cells(), answers, first);
     for (int row = 0; row < rows.size(); row++) {
       if (!answers.classes().isEmpty()) {
         metrics.classes().increment(answers.classes().get(answers.classIndex(first + row)));

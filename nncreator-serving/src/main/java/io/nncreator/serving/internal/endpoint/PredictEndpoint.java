@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.serving.internal.endpoint;
 
+import io.nncreator.serving.internal.answer.Answer;
+import io.nncreator.serving.internal.answer.PredictionCsv;
 import io.nncreator.serving.internal.answer.PredictionJson;
 import io.nncreator.serving.internal.http.Endpoint;
 import io.nncreator.serving.internal.http.Exchange;
@@ -31,8 +33,14 @@ final class PredictEndpoint implements Endpoint {
     runs.requireOpen();
     ServedModel model = runs.model();
     Rows rows = rows(exchange);
+    boolean csv = Accepted.csv(exchange.header("accept"));
     runs.submit(
-        exchange, rows, (answers, first) -> PredictionJson.of(model, answers, first, rows.size()));
+        exchange,
+        rows,
+        (answers, first) ->
+            csv
+                ? new Answer(200, PredictionCsv.TYPE, PredictionCsv.of(answers, first, rows.size()))
+                : Answer.json(PredictionJson.of(model, answers, first, rows.size())));
   }
 
   private Rows rows(Exchange exchange) {

@@ -3,11 +3,11 @@ package io.nncreator.serving.internal.http;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.util.concurrent.EventExecutor;
 import io.nncreator.serving.internal.answer.Answer;
 import io.nncreator.serving.internal.problem.ProblemJson;
 import io.nncreator.serving.internal.problem.Refusal;
 import java.util.Locale;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +24,13 @@ public final class Exchange {
   }
 
   private final Sender sender;
-  private final Executor executor;
+  private final EventExecutor executor;
   private final @Nullable HttpRequest head;
   private final String id;
   private final long start = System.nanoTime();
   private byte[] body = new byte[0];
   private @Nullable Route route;
+  private final @Nullable String trace;
   private boolean done;
 
   /**
@@ -37,10 +38,11 @@ public final class Exchange {
    *
    * @param head null if it cannot be told, because it is not whole
    */
-  Exchange(Sender sender, Executor executor, @Nullable HttpRequest head) {
+  Exchange(Sender sender, EventExecutor executor, @Nullable HttpRequest head) {
     this.sender = sender;
     this.executor = executor;
     this.head = head;
+    this.trace = head == null ? null : TraceParent.legal(head.headers().get(TraceParent.HEADER));
     String given = head == null ? null : head.headers().get(ID_HEADER);
     this.id =
         given != null && ID.matcher(given).matches()
@@ -75,12 +77,16 @@ public final class Exchange {
 
   /** Returns the trace that the client has named, or null. */
   @Nullable String traceParent() {
-    return TraceParent.legal(header(TraceParent.HEADER));
+    return trace;
   }
 
-  /** Does work on the connection's thread, later. */
-  public void later(Runnable work) {
-    executor.execute(work);
+  /** Does work on the connection's thread: at once if that is the calling one, else later. */
+  public void onThread(Runnable work) {
+    if (executor.inEventLoop()) {
+      work.run();
+    } else {
+      executor.execute(work);
+    }
   }
 
   /** Sends the answer, unless there was one already. */

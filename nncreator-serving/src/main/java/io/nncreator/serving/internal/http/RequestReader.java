@@ -6,8 +6,10 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeadersFactory;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
@@ -28,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestReader extends ChannelInboundHandlerAdapter implements Exchange.Sender {
   private static final int FIRST_ROOM = 1_024;
+
+  /** What stands in them is ours, or was checked before. */
+  private static final HttpHeadersFactory HEADERS =
+      DefaultHttpHeadersFactory.headersFactory().withValidation(false);
 
   private final ServerParts parts;
   private final ConnectionClock clock;
@@ -220,7 +226,9 @@ final class RequestReader extends ChannelInboundHandlerAdapter implements Exchan
         new DefaultFullHttpResponse(
             HttpVersion.HTTP_1_1,
             HttpResponseStatus.valueOf(answer.status()),
-            empty ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(answer.body()));
+            empty ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(answer.body()),
+            HEADERS,
+            HEADERS);
     parts.headers().write(response, answered, answer, keep);
     return response;
   }

@@ -40,6 +40,9 @@ public final class ResponseHeaders {
     }
     headers.set(
         HttpHeaderNames.CONNECTION, keep ? HttpHeaderValues.KEEP_ALIVE : HttpHeaderValues.CLOSE);
+    if (answer.jsonBytes() > 0) {
+      headers.set("inference-header-content-length", answer.jsonBytes());
+    }
     Route route = exchange.route();
     switch (answer.status()) {
       case 401 -> headers.set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");

@@ -3,12 +3,15 @@ package io.nncreator.serving.internal.oip;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.nncreator.runtime.Predictions;
+import io.nncreator.serving.internal.answer.Answer;
 import io.nncreator.serving.internal.answer.JsonDocument;
 import io.nncreator.serving.internal.model.ServedModel;
 import io.nncreator.serving.internal.problem.Refusal;
+import io.nncreator.serving.internal.request.TensorBody;
+import io.nncreator.serving.internal.request.WantedTensor;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes answers as tensors: {@code label} and {@code probabilities}, or {@code value}. */
 public final class OipAnswer {
@@ -24,71 +27,74 @@ public final class OipAnswer {
    *
    * @throws Refusal if there is none of a name
    */
-  public static void require(ServedModel model, List<String> wanted) {
+  public static void require(ServedModel model, List<WantedTensor> wanted) {
     for (int i = 0; i < wanted.size(); i++) {
-      if (!names(model).contains(wanted.get(i))) {
+      if (!names(model).contains(wanted.get(i).name())) {
         throw Refusal.invalid(
             "/outputs/" + i + "/name", "There is no such output, but " + names(model) + ".");
       }
     }
   }
 
-  /**
-   * Returns the answers of some rows.
-   *
-   * @param wanted names of tensors; empty for all
-   */
-  public static byte[] of(
-      ServedModel model,
-      Predictions answers,
-      int first,
-      int rows,
-      @Nullable String id,
-      List<String> wanted) {
-    return JsonDocument.object(
-        json -> {
-          json.writeStringField("model_name", model.id());
-          json.writeStringField("model_version", model.version());
-          if (id != null) {
-            json.writeStringField("id", id);
-          }
-          json.writeArrayFieldStart("outputs");
-          for (String name : names(model)) {
-            if (wanted.isEmpty() || wanted.contains(name)) {
-              tensor(json, name, answers, first, rows);
-            }
-          }
-          json.writeEndArray();
-        });
+  /** Returns the answers of some rows, as a request wants them. */
+  public static Answer of(
+      ServedModel model, Predictions answers, int first, int rows, TensorBody request) {
+    ByteArrayOutputStream binary = new ByteArrayOutputStream();
+    byte[] document =
+        JsonDocument.object(
+            json -> {
+              json.writeStringField("model_name", model.id());
+              json.writeStringField("model_version", model.version());
+              if (request.id() != null) {
+                json.writeStringField("id", request.id());
+              }
+              json.writeArrayFieldStart("outputs");
+              for (WantedTensor wanted : wanted(model, request)) {
+                OipTensor tensor = new OipTensor(wanted.name(), answers, first, rows);
+                tensor(json, tensor, wanted.binary() ? tensor.bytes() : null, binary);
+              }
+              json.writeEndArray();
+            });
+    if (binary.size() == 0) {
+      return Answer.json(document);
+    }
+    ByteArrayOutputStream whole = new ByteArrayOutputStream(document.length + binary.size());
+    whole.writeBytes(document);
+    whole.writeBytes(binary.toByteArray());
+    return new Answer(200, "application/octet-stream", whole.toByteArray(), document.length);
+  }
+
+  private static List<WantedTensor> wanted(ServedModel model, TensorBody request) {
+    if (request.outputs().isEmpty()) {
+      return names(model).stream().map(name -> new WantedTensor(name, request.binary())).toList();
+    }
+    return request.outputs().stream()
+        .map(output -> new WantedTensor(output.name(), output.binary() || request.binary()))
+        .toList();
   }
 
   private static void tensor(
-      JsonGenerator json, String name, Predictions answers, int first, int rows)
+      JsonGenerator json,
+      OipTensor tensor,
+      byte @org.jspecify.annotations.Nullable [] bytes,
+      ByteArrayOutputStream binary)
       throws IOException {
-    boolean probabilities = name.equals("probabilities");
-    int classes = answers.classes().size();
     json.writeStartObject();
-    json.writeStringField("name", name);
-    json.writeStringField("datatype", name.equals("label") ? "BYTES" : "FP64");
-    json.writeArrayFieldStart("shape");
-    json.writeNumber(rows);
-    if (probabilities) {
-      json.writeNumber(classes);
+    json.writeStringField("name", tensor.name());
+    json.writeStringField("datatype", tensor.datatype());
+    json.writeFieldName("shape");
+    long[] shape = tensor.shape();
+    json.writeArray(shape, 0, shape.length);
+    if (bytes == null) {
+      json.writeArrayFieldStart("data");
+      tensor.write(json);
+      json.writeEndArray();
+    } else {
+      json.writeObjectFieldStart("parameters");
+      json.writeNumberField("binary_data_size", bytes.length);
+      json.writeEndObject();
+      binary.writeBytes(bytes);
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("data");
-    for (int row = first; row < first + rows; row++) {
-      if (probabilities) {
-        for (int c = 0; c < classes; c++) {
-          json.writeNumber(answers.probability(row, c));
-        }
-      } else if (classes > 0) {
-        json.writeString(answers.classes().get(answers.classIndex(row)));
-      } else {
-        json.writeNumber(answers.number(row));
-      }
-    }
-    json.writeEndArray();
     json.writeEndObject();
   }
 }

@@ -18,6 +18,7 @@ public final class OipMetadata {
           json.writeStringField("name", "nncreator");
           json.writeStringField("version", version);
           json.writeArrayFieldStart("extensions");
+          json.writeString("binary_tensor_data");
           json.writeEndArray();
         });
   }

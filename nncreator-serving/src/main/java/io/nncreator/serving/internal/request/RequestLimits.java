@@ -3,6 +3,7 @@ package io.nncreator.serving.internal.request;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.nncreator.serving.internal.problem.Refusal;
 
 /** What a body may hold. */
@@ -18,6 +19,7 @@ public final class RequestLimits {
   /** Reads JSON within the limits; shared by all threads. */
   static final JsonFactory JSON =
       JsonFactory.builder()
+          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEPTH)

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param shape length of each axis
  * @param data in row-major order; null = unknown
  */
-public record Tensor(String name, String datatype, List<Long> shape, List<@Nullable Object> data) {}
+public record Tensor(String name, String datatype, List<Long> shape, List<@Nullable Object> data) {
+  Tensor with(List<@Nullable Object> other) {
+    return new Tensor(name, datatype, shape, other);
+  }
+}

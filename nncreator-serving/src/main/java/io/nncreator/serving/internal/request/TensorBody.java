@@ -6,37 +6,58 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.nncreator.serving.internal.problem.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Body of a request of the Open Inference Protocol with tensors as JSON.
+ * Body of a request of the Open Inference Protocol, with tensors as JSON or, by its binary
+ * extension, as bytes after the JSON.
  *
  * @param id chosen by the client, or null
  * @param inputs tensors
- * @param outputs names of the tensors that are wanted; empty for all
+ * @param outputs tensors that are wanted; empty for all
+ * @param binary whether all of them are wanted as bytes
  */
-public record TensorBody(@Nullable String id, List<Tensor> inputs, List<String> outputs) {
+public record TensorBody(
+    @Nullable String id, List<Tensor> inputs, List<WantedTensor> outputs, boolean binary) {
   /**
    * Reads a body.
    *
    * @throws Refusal if it is not of that form
    */
   public static TensorBody read(byte[] body) {
-    return JsonBody.read(body, TensorBody::body);
+    return read(body, body.length);
   }
 
-  private static TensorBody body(JsonParser json) throws IOException {
+  /**
+   * Reads a body whose first bytes are JSON.
+   *
+   * @throws Refusal if it is not of that form
+   */
+  public static TensorBody read(byte[] body, int jsonBytes) {
+    BinaryTensors binary = new BinaryTensors(body, jsonBytes);
+    TensorBody read =
+        JsonBody.read(
+            jsonBytes == body.length ? body : Arrays.copyOf(body, jsonBytes),
+            json -> body(json, binary));
+    binary.requireEnd();
+    return read;
+  }
+
+  private static TensorBody body(JsonParser json, BinaryTensors binary) throws IOException {
     require(json, JsonToken.START_OBJECT, "", "an object");
     String id = null;
     List<Tensor> inputs = new ArrayList<>();
-    List<String> outputs = new ArrayList<>();
+    List<WantedTensor> outputs = new ArrayList<>();
+    boolean allBinary = false;
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
       json.nextToken();
       switch (name) {
         case "id" -> id = text(json, "/id");
-        case "inputs" -> inputs = inputs(json);
+        case "inputs" -> inputs = inputs(json, binary);
+        case "parameters" -> allBinary = parameters(json, "/parameters").binaryOutput();
         case "outputs" -> outputs = outputs(json);
         default -> json.skipChildren();
       }
@@ -44,48 +65,51 @@ public record TensorBody(@Nullable String id, List<Tensor> inputs, List<String> 
     if (inputs.isEmpty()) {
       throw Refusal.invalid("/inputs", "There are no inputs.");
     }
-    return new TensorBody(id, inputs, outputs);
+    return new TensorBody(id, inputs, outputs, allBinary);
   }
 
-  private static List<Tensor> inputs(JsonParser json) throws IOException {
+  private static List<Tensor> inputs(JsonParser json, BinaryTensors binary) throws IOException {
     require(json, JsonToken.START_ARRAY, "/inputs", "a list");
     List<Tensor> inputs = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      inputs.add(tensor(json, "/inputs/" + inputs.size()));
+      inputs.add(tensor(json, "/inputs/" + inputs.size(), binary));
     }
     return inputs;
   }
 
-  private static List<String> outputs(JsonParser json) throws IOException {
+  private static List<WantedTensor> outputs(JsonParser json) throws IOException {
     require(json, JsonToken.START_ARRAY, "/outputs", "a list");
-    List<String> outputs = new ArrayList<>();
+    List<WantedTensor> outputs = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
       String place = "/outputs/" + outputs.size();
       require(json, JsonToken.START_OBJECT, place, "an object");
       String wanted = null;
+      boolean bytes = false;
       while (json.nextToken() != JsonToken.END_OBJECT) {
         String name = json.currentName();
         json.nextToken();
-        if (name.equals("name")) {
-          wanted = text(json, place + "/name");
-        } else {
-          json.skipChildren();
+        switch (name) {
+          case "name" -> wanted = text(json, place + "/name");
+          case "parameters" -> bytes = parameters(json, place + "/parameters").binary();
+          default -> json.skipChildren();
         }
       }
       if (wanted == null) {
         throw Refusal.invalid(place, "The output has no name.");
       }
-      outputs.add(wanted);
+      outputs.add(new WantedTensor(wanted, bytes));
     }
     return outputs;
   }
 
-  private static Tensor tensor(JsonParser json, String place) throws IOException {
+  private static Tensor tensor(JsonParser json, String place, BinaryTensors binary)
+      throws IOException {
     require(json, JsonToken.START_OBJECT, place, "an object");
     String name = null;
     String datatype = null;
     List<Long> shape = new ArrayList<>();
     List<@Nullable Object> data = new ArrayList<>();
+    long bytes = -1;
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String member = json.currentName();
       json.nextToken();
@@ -97,13 +121,51 @@ public record TensorBody(@Nullable String id, List<Tensor> inputs, List<String> 
           require(json, JsonToken.START_ARRAY, place + "/data", "a list");
           data(json, data, place + "/data");
         }
+        case "parameters" -> bytes = parameters(json, place + "/parameters").binaryBytes();
         default -> json.skipChildren();
       }
     }
     if (name == null || datatype == null) {
       throw Refusal.invalid(place, "The input needs name, shape, datatype and data.");
     }
-    return new Tensor(name, datatype, shape, data);
+    Tensor tensor = new Tensor(name, datatype, shape, data);
+    if (bytes < 0) {
+      return tensor;
+    }
+    if (!data.isEmpty()) {
+      throw Refusal.invalid(place, "The input has data and binary data.");
+    }
+    return tensor.with(binary.next(datatype, bytes, place));
+  }
+
+  /**
+   * What the binary extension says of a tensor or of all.
+   *
+   * @param binaryBytes of an input; -1 = none
+   * @param binary wanted of an output
+   * @param binaryOutput wanted of all outputs
+   */
+  private record Parameters(long binaryBytes, boolean binary, boolean binaryOutput) {}
+
+  private static Parameters parameters(JsonParser json, String place) throws IOException {
+    require(json, JsonToken.START_OBJECT, place, "an object");
+    long bytes = -1;
+    boolean binary = false;
+    boolean output = false;
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      JsonToken value = json.nextToken();
+      switch (name) {
+        case "binary_data_size" -> {
+          require(json, JsonToken.VALUE_NUMBER_INT, place + "/" + name, "a whole number");
+          bytes = Math.max(0, json.getLongValue());
+        }
+        case "binary_data" -> binary = value == JsonToken.VALUE_TRUE;
+        case "binary_data_output" -> output = value == JsonToken.VALUE_TRUE;
+        default -> json.skipChildren();
+      }
+    }
+    return new Parameters(bytes, binary, output);
   }
 
   private static List<Long> shape(JsonParser json, String place) throws IOException {
