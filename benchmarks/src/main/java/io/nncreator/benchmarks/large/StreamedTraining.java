@@ -37,7 +37,7 @@ final class StreamedTraining {
 
   private StreamedTraining() {}
 
-  /** Plans, encodes and trains; returns what was done at what pace. */
+  /** Plans, encodes and trains; says at once what was done at what pace, and how it ended. */
   static String run(Path file, Path folder) {
     CreationOrder order =
         new CreationOrder(
@@ -64,7 +64,7 @@ final class StreamedTraining {
         new FurtherRowsEncoder(further, plan.table(), run.encoded(), () -> false)
             .encode(folder)
             .orElseThrow()) {
-      String said = paced("encoded", chunks.rows(), start);
+      say("encoded", chunks.rows(), start);
       run.learnFrom(chunks);
       for (Candidate candidate : plan.trials().candidates().subList(0, 2)) {
         Candidate once =
@@ -73,15 +73,20 @@ final class StreamedTraining {
         start = System.nanoTime();
         run.train(new DjlTrainer(), 0, once, TrainingObserver.NONE);
         long rows = chunks.rows() + plan.learningRows().length;
-        said += paced("; learnt by two of " + candidate.network().name(), rows, start);
+        say("learnt by two of " + candidate.network().name(), rows, start);
       }
-      return said;
+      return "two candidates visited all rows";
     }
   }
 
-  private static String paced(String what, long rows, long start) {
+  private static void say(String what, long rows, long start) {
     double seconds = (System.nanoTime() - start) / 1e9;
-    return String.format(
-        Locale.ROOT, "%s: %d rows in %.1f s, %.0f a second", what, rows, seconds, rows / seconds);
+    System.err.printf(
+        Locale.ROOT,
+        "  %s: %d rows in %.1f s, %.0f a second%n",
+        what,
+        rows,
+        seconds,
+        rows / seconds);
   }
 }
