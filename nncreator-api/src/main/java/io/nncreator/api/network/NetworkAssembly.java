@@ -73,13 +73,19 @@ public record NetworkAssembly(FeatureLayout layout, NetworkSpec body, int output
   }
 
   /**
-   * Returns the network's answer, the mean of what its submodels put out.
+   * Returns the network's answer: for classes the logarithms of the mean of its submodels'
+   * probabilities, for values the mean of what they put out.
    *
    * @param each what {@link #lowerEach} gave
    * @return the raw outputs {@code [batch, outputs]}
    */
   public Value answer(GraphBuilder graph, Value each) {
-    return body.submodels() == null ? each : Submodels.mean(graph, each);
+    if (body.submodels() == null) {
+      return each;
+    }
+    return outputs == 1
+        ? Submodels.mean(graph, each)
+        : graph.inScope(HEAD, () -> Submodels.logMeanProbability(graph, each));
   }
 
   /**
@@ -116,18 +122,20 @@ public record NetworkAssembly(FeatureLayout layout, NetworkSpec body, int output
 
   /**
    * Returns weights with which the network puts out a multiple of its raw outputs: those of the
-   * output layer are multiplied.
+   * output layer are multiplied, or the factor behind submodels that tell classes.
    *
    * @param weights of this network
    */
   public Weights withScaledOutputs(Weights weights, double factor) {
-    Map<String, Tensor> scaled = new LinkedHashMap<>();
+    boolean behind = body.submodels() != null && outputs > 1;
+    String scaled = HEAD + "." + (behind ? Submodels.FACTOR : "");
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
     weights
         .tensors()
         .forEach(
             (name, tensor) ->
-                scaled.put(name, name.startsWith(HEAD + ".") ? times(tensor, factor) : tensor));
-    return new Weights(weights.members(), scaled);
+                tensors.put(name, name.startsWith(scaled) ? times(tensor, factor) : tensor));
+    return new Weights(weights.members(), tensors);
   }
 
   private static Tensor times(Tensor tensor, double factor) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A body may hold several submodels that share layers (TabM, arXiv 2410.24210): its result then
  * has an axis of submodels behind the batch. Each of them has an output layer of its own and learns
- * from its own loss; the network puts out the mean of their raw outputs.
+ * from its own loss; the network's answer is the mean of theirs.
  *
  * @param name what people call it, 1 to 80 characters
  * @param embeddingWidth size of the vector learnt for each level of a many-level category, 1 to 256

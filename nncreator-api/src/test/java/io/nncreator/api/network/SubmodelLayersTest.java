@@ -102,8 +102,26 @@ class SubmodelLayersTest {
     Graph lowered = graph.build();
     assertThat(lowered.parameters())
         .extracting(ParameterSpec::name)
-        .containsExactly("body.views.inputFactor", "head.weight", "head.bias");
+        .containsExactly("body.views.inputFactor", "head.weight", "head.bias", "head.factor");
     assertThat(lowered.parameters().get(1).shape()).isEqualTo(Shape.of(1, 4, 3, 2));
+  }
+
+  @Test
+  @DisplayName("get a factor on the answer alone, where they tell classes")
+  void scaled() {
+    assertThat(changedByScaling(2)).containsExactly("head.factor");
+    assertThat(changedByScaling(1)).containsExactly("head.weight", "head.bias");
+  }
+
+  private static List<String> changedByScaling(int outputs) {
+    NetworkAssembly network = new NetworkAssembly(LAYOUT, body(4), outputs);
+    GraphBuilder graph = new GraphBuilder();
+    graph.output("outputs", network.lower(graph, true));
+    Weights weights = Weights.initialize(graph.build().parameters(), new long[] {1, 2});
+    Weights scaled = network.withScaledOutputs(weights, 2.5);
+    return weights.tensors().keySet().stream()
+        .filter(name -> !scaled.tensors().get(name).equals(weights.tensors().get(name)))
+        .toList();
   }
 
   @Test

@@ -34,6 +34,7 @@ final class PythonBody {
   private final String layers;
   private final String prefix;
   private final @Nullable Integer submodels;
+  private final int outputs;
 
   /**
    * Goes through the layers in their order.
@@ -46,7 +47,11 @@ final class PythonBody {
     this.layers = "Layer" + type.substring("Body".length()) + "_";
     this.prefix = prefix;
     this.submodels = network.body().submodels();
-    definitions.add(submodels == null ? PythonLayers.LINEAR : PythonSubmodelLayers.LINEAR);
+    this.outputs = network.outputs();
+    definitions.addAll(
+        submodels == null
+            ? List.of(PythonLayers.LINEAR)
+            : PythonSubmodelLayers.head(network.outputs()));
     Value features = graph.input(NetworkSpec.INPUT, features(network));
     PythonValue last = new PythonValue("features", features);
     values.put(NetworkSpec.INPUT, last);
@@ -63,16 +68,13 @@ final class PythonBody {
   }
 
   /** Returns the expression that makes the output layer behind the body. */
-  String head(int outputs) {
+  String head() {
     String sizes = result.value().shape().dim(-1) + ", " + outputs + ")";
-    return submodels == null
-        ? "Linear(members, " + sizes
-        : "SubmodelLinear(members, " + submodels + ", " + sizes;
-  }
-
-  /** Returns what follows the output layer: the mean of what submodels put out. */
-  String mean() {
-    return submodels == null ? "" : ".mean(-2)";
+    if (submodels == null) {
+      return "Linear(members, " + sizes;
+    }
+    String type = outputs == 1 ? "SubmodelValues" : "SubmodelClasses";
+    return type + "(members, " + submodels + ", " + sizes;
   }
 
   /** Returns tensors under other names than their own. */

@@ -71,11 +71,10 @@ final class PythonModule {
 
             def forward(self, numeric, codes):
                 \"""Returns the raw outputs [members, rows, #{outputs}].\"""
-                return self.head(self.body(self.stem(numeric, codes)))#{mean}"""
+                return self.head(self.body(self.stem(numeric, codes)))"""
         .replace("#{body}", body.code())
         .replace("#{tables}", tables(networks.parts().get(0).network()))
-        .replace("#{head}", body.head(networks.outputs()))
-        .replace("#{mean}", body.mean());
+        .replace("#{head}", body.head());
   }
 
   private static String average(Ensemble networks, List<PythonBody> bodies) {
@@ -88,17 +87,11 @@ final class PythonModule {
       parts
           .append("\n        self.part" + i + " = Part(\n            members, [")
           .append(tables(part.network()))
-          .append("], Body" + i + "(members), " + bodies.get(i).head(networks.outputs()))
+          .append("], Body" + i + "(members), " + bodies.get(i).head())
           .append("\n        )");
       // The share as the graph has it: a 32-bit number.
       sum.append("\n        " + (i == 0 ? "total = " : "total = total + "))
-          .append(
-              "self.part"
-                  + i
-                  + "(numeric, codes)"
-                  + bodies.get(i).mean()
-                  + " * "
-                  + (float) part.share());
+          .append("self.part" + i + "(numeric, codes) * " + (float) part.share());
     }
     return code
         + """

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * width]}; the members' axis may be missing from what comes in.
  */
 final class PythonSubmodelLayers {
-  static final String LINEAR =
+  private static final String LINEAR =
       """
       class SubmodelLinear(nn.Module):
           \"""A linear layer of its own for each submodel.\"""
@@ -26,6 +26,29 @@ final class PythonSubmodelLayers {
 
           def forward(self, x):
               return torch.matmul(x.unsqueeze(-2), self.weight).squeeze(-2) + self.bias""";
+
+  /** The output layer for classes. */
+  private static final String CLASSES =
+      """
+      class SubmodelClasses(SubmodelLinear):
+          \"""Logarithms of the mean of all submodels' probabilities, times a factor.\"""
+
+          def __init__(self, members, submodels, inputs, units):
+              super().__init__(members, submodels, inputs, units)
+              self.factor = nn.Parameter(torch.empty(members, 1, 1))
+
+          def forward(self, x):
+              logs = F.log_softmax(super().forward(x), -1)
+              return (torch.logsumexp(logs, -2) - math.log(logs.shape[-2])) * self.factor""";
+
+  /** The output layer for values. */
+  private static final String VALUES =
+      """
+      class SubmodelValues(SubmodelLinear):
+          \"""The mean of what all submodels put out.\"""
+
+          def forward(self, x):
+              return super().forward(x).mean(-2)""";
 
   private static final String SCALE =
       """
@@ -57,6 +80,11 @@ final class PythonSubmodelLayers {
               return torch.matmul(x, self.weight[:, None]) * self.outputFactor + self.bias""";
 
   private PythonSubmodelLayers() {}
+
+  /** Returns the classes that the output layer behind submodels needs. */
+  static List<String> head(int outputs) {
+    return List.of(LINEAR, outputs == 1 ? VALUES : CLASSES);
+  }
 
   /** Returns a layer, or null for any other. */
   static @Nullable PythonLayer known(Layer layer, String name, PythonValue x) {

@@ -114,11 +114,7 @@ class PyTorchExportTest {
             """)
         .contains(
             """
-                    self.head = SubmodelLinear(members, 4, 8, 3)
-            """)
-        .contains(
-            """
-                    return self.head(self.body(self.stem(numeric, codes))).mean(-2)
+                    self.head = SubmodelClasses(members, 4, 8, 3)
             """);
   }
 

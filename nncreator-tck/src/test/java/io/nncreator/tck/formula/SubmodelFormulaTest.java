@@ -8,6 +8,11 @@ import io.nncreator.api.graph.GraphBuilder;
 import io.nncreator.api.graph.Tensor;
 import io.nncreator.api.graph.Value;
 import io.nncreator.api.network.BatchEnsemble;
+import io.nncreator.api.network.FeatureLayout;
+import io.nncreator.api.network.Layer;
+import io.nncreator.api.network.LayerNode;
+import io.nncreator.api.network.NetworkAssembly;
+import io.nncreator.api.network.NetworkSpec;
 import io.nncreator.api.network.SubmodelLinear;
 import io.nncreator.api.network.SubmodelScale;
 import io.nncreator.api.training.CrossEntropy;
@@ -57,6 +62,40 @@ class SubmodelFormulaTest {
     Tensor label = Tensor.of(new long[] {0}, 1, 1);
     assertThat(mean(new CrossEntropy(0), label, 2, 1, -2, 0.5, 3))
         .isCloseTo((first + second) / 2, within(1e-12));
+  }
+
+  @Test
+  void theAnswerToClassesIsTheLogarithmOfTheMeanProbability() {
+    double[] outputs = {1, -2, 0.5, 3};
+    double first = Math.exp(1) / (Math.exp(1) + Math.exp(-2));
+    double second = Math.exp(0.5) / (Math.exp(0.5) + Math.exp(3));
+    double mean = (first + second) / 2;
+    double[] logs = Formulas.layer(answer(2, 2), Map.of("head.factor", new double[] {1}), outputs);
+    assertThat(logs)
+        .containsExactly(new double[] {Math.log(mean), Math.log(1 - mean)}, within(1e-12));
+    double[] sharper =
+        Formulas.layer(answer(2, 2), Map.of("head.factor", new double[] {3}), outputs);
+    assertThat(sharper[0]).isCloseTo(3 * Math.log(mean), within(1e-12));
+    double[] far =
+        Formulas.layer(
+            answer(2, 2), Map.of("head.factor", new double[] {1}), 2000, -2000, 2000, -2000);
+    assertThat(far).containsExactly(0, -4000);
+    assertThat(Formulas.layer(answer(2, 1), Map.of(), 3, 5)).containsExactly(4);
+  }
+
+  private static Layer answer(int submodels, int outputs) {
+    NetworkSpec body =
+        new NetworkSpec(
+            "n",
+            1,
+            List.of(
+                new LayerNode("views", new SubmodelScale(submodels), List.of(NetworkSpec.INPUT))),
+            null,
+            null,
+            submodels);
+    NetworkAssembly network = new NetworkAssembly(new FeatureLayout(1, List.of()), body, outputs);
+    return (graph, inputs) ->
+        network.answer(graph, graph.reshapeRows(inputs.get(0), submodels, outputs));
   }
 
   private static double mean(Loss loss, Tensor target, int submodels, double... outputs) {

@@ -5,6 +5,7 @@ import io.nncreator.api.graph.ParameterGroup;
 import io.nncreator.api.network.Activation;
 import io.nncreator.api.network.Activation.Function;
 import io.nncreator.api.network.Add;
+import io.nncreator.api.network.BatchEnsemble;
 import io.nncreator.api.network.Concat;
 import io.nncreator.api.network.Dropout;
 import io.nncreator.api.network.Layer;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** The bodies of the built-in networks. */
 final class Bodies {
   private static final int FREQUENCIES = 8;
+
+  /** Submodels of TabM; as many folds as there are multiply them, so that fewer than 32 do. */
+  private static final int SUBMODELS = 8;
+
   private static final ParameterGroup PERIODIC = new ParameterGroup(0.1, 1);
   private static final ParameterGroup PIECEWISE = new ParameterGroup(0.4, 1);
   private static final ParameterGroup SCALE = new ParameterGroup(6, 1);
@@ -111,6 +116,22 @@ final class Bodies {
           case PIECEWISE -> "piecewise-realmlp-";
         };
     return new NetworkSpec(kind + depth + "x" + width, embedding, body.nodes, null, head);
+  }
+
+  /**
+   * TabM with piecewise-linear embeddings (arXiv 2410.24210): submodels that share all weights,
+   * each with factors, biases and an output layer of its own.
+   */
+  static NetworkSpec tabM(int depth, int width, double dropout, int bins, int embedding) {
+    Bodies body = new Bodies();
+    body.then("bins", new PiecewiseLinear(8, bins));
+    for (int i = 1; i <= depth; i++) {
+      body.then("hidden" + i, new BatchEnsemble(width, SUBMODELS));
+      body.then("act" + i, new Activation(Function.RELU));
+      body.drop("drop" + i, dropout);
+    }
+    String name = "tabm-" + depth + "x" + width;
+    return new NetworkSpec(name, embedding, body.nodes, null, null, SUBMODELS);
   }
 
   /** A deep part whose result stands beside the features, so that a linear model is contained. */

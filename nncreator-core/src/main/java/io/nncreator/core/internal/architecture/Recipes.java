@@ -57,6 +57,22 @@ record Recipes(Request request) {
   }
 
   /**
+   * TabM's recipe (arXiv 2410.24210) at a higher rate that falls: submodels that share their
+   * weights need fewer epochs than single networks.
+   */
+  TrainingRecipe tabM() {
+    return new TrainingRecipe(
+        classification() ? new CrossEntropy(0) : new SquaredError(),
+        new AdamW(3e-4),
+        new Cosine(0.05),
+        5e-3,
+        batchSize(),
+        Math.min(100, epochs()),
+        16,
+        1.0);
+  }
+
+  /**
    * RealMLP's recipe (arXiv 2407.04491) with a limit on gradients.
    *
    * @param speed factor on its learning rate

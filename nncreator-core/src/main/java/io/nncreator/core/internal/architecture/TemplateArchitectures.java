@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * The fixed portfolio, the most promising first after a linear guard: RealMLP, fully connected,
- * residual and wide-and-deep networks, with or without curves of single numbers, whose size, batch
- * and epochs follow the number of rows. Thread-safe.
+ * TabM, residual and wide-and-deep networks, with or without curves of single numbers, whose size,
+ * batch and epochs follow the number of rows. Thread-safe.
  */
 public final class TemplateArchitectures implements ArchitectureGenerator {
   @Override
@@ -52,6 +52,11 @@ public final class TemplateArchitectures implements ArchitectureGenerator {
             Bodies.realMlp(2, 128, bend, 0.15, Curves.PERIODIC, bins, embedding),
             recipes.realMlp(1),
             "lets each number act in its own smooth curve"));
+    portfolio.add(
+        new Candidate(
+            Bodies.tabM(2, 128, 0.1, bins, embedding),
+            recipes.tabM(),
+            "several networks that share their weights and learn each by itself"));
     portfolio.add(
         new Candidate(
             Bodies.residual(2, width, 0.15, embedding),
