@@ -3,6 +3,9 @@ package io.nncreator.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nncreator.api.deploy.Deployment;
+import io.nncreator.api.deploy.DeploymentListener;
+import io.nncreator.api.deploy.DeploymentRequest;
 import io.nncreator.api.graph.Graph;
 import io.nncreator.api.graph.Weights;
 import io.nncreator.api.spi.ArchitectureGenerator;
@@ -16,6 +19,7 @@ import io.nncreator.api.training.TrainingRequest;
 import io.nncreator.api.training.TrainingResult;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -96,8 +100,18 @@ class ChosenProvidersTest {
     }
 
     @Override
-    public Deployment deploy(Deployer.Request request) {
+    public Deployment deploy(DeploymentRequest request, DeploymentListener listener) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Deployment> find(String name, DeploymentListener listener) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<String> names() {
+      return List.of();
     }
   }
 
@@ -119,8 +133,18 @@ class ChosenProvidersTest {
     }
 
     @Override
-    public Deployment deploy(Deployer.Request request) {
+    public Deployment deploy(DeploymentRequest request, DeploymentListener listener) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Deployment> find(String name, DeploymentListener listener) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<String> names() {
+      return List.of();
     }
   }
 }

@@ -150,6 +150,20 @@ public interface NeuralNetwork extends AutoCloseable {
    */
   Path location();
 
+  /**
+   * Begins to describe a service that answers with this network. The network must have been loaded
+   * from a bundle, and may be closed once the service has started.
+   *
+   * <pre>{@code
+   * Deployment service = network.deploy().toDocker().replicas(2).port(8080).start();
+   * }</pre>
+   *
+   * @throws IllegalStateException if it was not loaded
+   */
+  default DeploymentSpec deploy() {
+    return new DeploymentSpec(info().id(), location());
+  }
+
   @Override
   void close();
 }

@@ -89,6 +89,22 @@ public enum ErrorCode {
   SERVING_TOKEN("NNC-SERVE-002"),
   /** The files of a server of its own process cannot be written or are not there. */
   SERVING_DISTRIBUTION("NNC-SERVE-003"),
+  /** A service of that name is there already. */
+  DEPLOYMENT_NAME_TAKEN("NNC-DEPLOY-001"),
+  /** A replica did not become ready. */
+  DEPLOYMENT_NOT_READY("NNC-DEPLOY-002"),
+  /** There is no network to go back to. */
+  DEPLOYMENT_NO_PREVIOUS("NNC-DEPLOY-003"),
+  /** The record of a service cannot be read or written. */
+  DEPLOYMENT_RECORD("NNC-DEPLOY-004"),
+  /** The image of a network cannot be built. */
+  DEPLOYMENT_IMAGE("NNC-DEPLOY-005"),
+  /** The Docker engine is absent, too old, or refused. */
+  DEPLOYMENT_ENGINE("NNC-DEPLOY-006"),
+  /** The service has ended. */
+  DEPLOYMENT_ENDED("NNC-DEPLOY-007"),
+  /** The address of a service cannot be listened on. */
+  DEPLOYMENT_ADDRESS("NNC-DEPLOY-008"),
   /** No usable provider was found for a part. */
   PROVIDER_MISSING("NNC-PROVIDER-001"),
   /** A provider was asked for something that it does not offer. */
