@@ -39,7 +39,8 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
   private static final String ROOT = "io.nncreator.";
-  private static final List<String> LIBRARIES = List.of("api", "runtime", "serving", "core", "djl");
+  private static final List<String> LIBRARIES =
+      List.of("api", "runtime", "serving", "deploy", "core", "djl");
 
   /** Which modules each module may see. */
   private static final Map<String, List<String>> SEES =
@@ -47,6 +48,7 @@ class ArchitectureTest {
           "api", List.of(),
           "runtime", List.of("api"),
           "serving", List.of("api", "runtime"),
+          "deploy", List.of("api", "runtime", "serving"),
           "core", List.of("api", "runtime"),
           "djl", List.of("api"));
 
@@ -55,6 +57,8 @@ class ArchitectureTest {
       Map.of(
           "ai.djl..", "djl",
           "ai.onnxruntime..", "runtime",
+          "com.github.dockerjava..", "deploy",
+          "com.google.cloud.tools.jib..", "deploy",
           "io.netty..", "serving",
           "org.duckdb..", "core",
           "picocli..", "cli");
@@ -131,7 +135,7 @@ class ArchitectureTest {
   @TestFactory
   @DisplayName("The packages of a module have no cycles")
   List<DynamicTest> cycles() {
-    return List.of("api", "runtime", "serving", "core", "djl", "cli").stream()
+    return List.of("api", "runtime", "serving", "deploy", "core", "djl", "cli").stream()
         .map(
             module ->
                 test(module, slices().matching(ROOT + module + ".(**)").should().beFreeOfCycles()))
@@ -141,7 +145,7 @@ class ArchitectureTest {
   @TestFactory
   @DisplayName("Public signatures name no third party and nothing internal")
   List<DynamicTest> signatures() {
-    return List.of("api", "runtime", "serving", "core").stream()
+    return List.of("api", "runtime", "serving", "deploy", "core").stream()
         .map(
             module ->
                 test(
