@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What a server needs on its class path. */
+/** The files of which servers are started, written once. */
 @NullMarked
 package io.nncreator.deploy.internal.library;
 

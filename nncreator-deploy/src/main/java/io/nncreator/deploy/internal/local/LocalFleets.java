@@ -3,9 +3,10 @@ package io.nncreator.deploy.internal.local;
 
 import io.nncreator.api.deploy.DeploymentRequest;
 import io.nncreator.api.error.DeploymentException;
-import io.nncreator.deploy.internal.library.ServingLibraries;
+import io.nncreator.deploy.internal.library.ServerFiles;
 import io.nncreator.deploy.internal.rollout.Events;
 import io.nncreator.deploy.internal.rollout.Goal;
+import io.nncreator.serving.ServingDistribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Opens fleets on this machine: new ones, and those that an earlier process left. */
 public final class LocalFleets {
+  /** No name of a service begins with a dot. */
+  private static final String SERVERS = ".servers";
+
   private static final Goal NOTHING = new Goal(0, 0, 0, false);
 
   private LocalFleets() {}
@@ -28,12 +32,12 @@ public final class LocalFleets {
 
   /** Opens a fleet without replicas in processes of their own. */
   public static LocalFleet processes(Path home, DeploymentRequest request, Events events) {
-    List<Path> libraries = ServingLibraries.locate();
+    ServingDistribution server = ServerFiles.in(home.resolve(SERVERS));
     Front front = Front.open(request.host(), request.port());
     try {
       ServiceFolder folder =
           ServiceFolder.create(home.resolve(request.name()), request, front.port());
-      Launcher launcher = new ProcessLauncher(request, folder, libraries);
+      Launcher launcher = new ProcessLauncher(request, folder, server);
       return new LocalFleet(launcher, front, events, NOTHING, List.of());
     } catch (RuntimeException e) {
       front.close();
@@ -58,7 +62,8 @@ public final class LocalFleets {
             .map(server -> new Member(server, each.revision(), each.restarts(), System.nanoTime()))
             .ifPresent(members::add);
       }
-      Launcher launcher = new ProcessLauncher(request, folder, ServingLibraries.locate());
+      Launcher launcher =
+          new ProcessLauncher(request, folder, ServerFiles.in(home.resolve(SERVERS)));
       return Optional.of(new LocalFleet(launcher, front, events, record.goal(), members));
     } catch (DeploymentException e) {
       folder.unlock();

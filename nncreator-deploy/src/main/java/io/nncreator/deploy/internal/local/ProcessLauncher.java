@@ -6,7 +6,7 @@ import io.nncreator.api.error.DeploymentException;
 import io.nncreator.api.error.ErrorCode;
 import io.nncreator.deploy.internal.rollout.Goal;
 import io.nncreator.runtime.bundle.BundleReader;
-import java.io.File;
+import io.nncreator.serving.ServingDistribution;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,9 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** Servers in processes of their own, which outlive this one. */
 final class ProcessLauncher implements Launcher {
@@ -24,6 +22,7 @@ final class ProcessLauncher implements Launcher {
   static final int LAME_DUCK_MILLIS = 500;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int HEAP_PERCENT = 40;
   private static final int FIRST_JAVA_THAT_WARNS = 22;
   private static final int LINES_OF_FAILURE = 20;
 
@@ -33,12 +32,12 @@ final class ProcessLauncher implements Launcher {
 
   private final DeploymentRequest settings;
   private final ServiceFolder folder;
-  private final List<Path> libraries;
+  private final ServingDistribution server;
 
-  ProcessLauncher(DeploymentRequest settings, ServiceFolder folder, List<Path> libraries) {
+  ProcessLauncher(DeploymentRequest settings, ServiceFolder folder, ServingDistribution server) {
     this.settings = settings;
     this.folder = folder;
-    this.libraries = libraries;
+    this.server = server;
   }
 
   @Override
@@ -76,30 +75,25 @@ final class ProcessLauncher implements Launcher {
   }
 
   private ProcessBuilder builder(int revision, Path url) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + Math.max(32, settings.memoryMib() / 2) + "m");
-    command.add("-XX:ActiveProcessorCount=" + (int) Math.max(1, Math.ceil(settings.cpus())));
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto"));
+    List<String> jvm = new ArrayList<>();
+    jvm.add("-Xmx" + settings.memoryMib() * HEAP_PERCENT / 100 + "m");
+    jvm.add("-XX:ActiveProcessorCount=" + (int) Math.max(1, Math.ceil(settings.cpus())));
     if (Runtime.version().feature() >= FIRST_JAVA_THAT_WARNS) {
-      command.add("--enable-native-access=ALL-UNNAMED");
+      jvm.add("--enable-native-access=ALL-UNNAMED");
     }
-    command.add("io.nncreator.serving.ServingMain");
-    command.add(folder.revision(revision).toString());
-    command.addAll(List.of("--port", "0", "--version", String.valueOf(revision)));
-    command.addAll(List.of("--lame-duck", String.valueOf(LAME_DUCK_MILLIS)));
-    command.addAll(List.of("--url-file", url.toString()));
+    List<String> arguments = new ArrayList<>();
+    arguments.add(folder.revision(revision).toString());
+    arguments.addAll(List.of("--port", "0", "--version", String.valueOf(revision)));
+    arguments.addAll(List.of("--lame-duck", String.valueOf(LAME_DUCK_MILLIS)));
+    arguments.addAll(List.of("--url-file", url.toString()));
     settings
         .tokenFile()
         .ifPresent(
-            file -> command.addAll(List.of("--token-file", file.toAbsolutePath().toString())));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    Map<String, String> environment = builder.environment();
-    environment.keySet().retainAll(INHERITED);
-    environment.put("ORT_DISABLE_TELEMETRY", "1");
-    environment.put(
-        "CLASSPATH",
-        libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+            file -> arguments.addAll(List.of("--token-file", file.toAbsolutePath().toString())));
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    ProcessBuilder builder = server.process(java, jvm, arguments);
+    builder.environment().keySet().retainAll(INHERITED);
+    builder.environment().putAll(ServingDistribution.environment());
     return builder;
   }
 
