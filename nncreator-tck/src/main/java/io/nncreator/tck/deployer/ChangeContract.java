@@ -104,7 +104,7 @@ public interface ChangeContract extends DeployerUnderTest {
       found.undeploy();
       assertThat(later.names()).doesNotContain("contract-found");
     } finally {
-      first.undeploy();
+      deployer().find("contract-found").ifPresent(Deployment::undeploy);
     }
   }
 }

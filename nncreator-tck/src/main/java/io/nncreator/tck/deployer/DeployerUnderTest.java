@@ -10,7 +10,7 @@ import org.opentest4j.TestAbortedException;
 
 /** A deployer, and networks for it. */
 public interface DeployerUnderTest {
-  /** Returns the deployer; the same object within one test. */
+  /** Returns the deployer: one object within a test, but after {@link #restarted} another. */
   Deployer deployer();
 
   /**
