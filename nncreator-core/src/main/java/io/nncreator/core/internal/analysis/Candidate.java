@@ -20,11 +20,19 @@ record Candidate(
     boolean named,
     Inferred.Origin origin,
     String reason) {
+  private static final double ANOTHER_WORD = 0.5;
 
   /** Returns the same candidate with more evidence, as a probability of its own. */
   Candidate and(double evidence) {
     double more = Evidence.either(rank, evidence);
     return new Candidate(column, confidence, more, named, origin, reason);
+  }
+
+  /** Returns the same candidate, likelier if another word of its name is said. */
+  Candidate with(Candidate other) {
+    return !named && !other.named && !reason.equals(other.reason)
+        ? and(ANOTHER_WORD * other.rank)
+        : this;
   }
 
   /** Returns the same candidate with its rank scaled. */

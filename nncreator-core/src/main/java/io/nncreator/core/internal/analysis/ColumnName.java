@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param meanings what each core word may mean
  * @param wholeMeanings what the core as a whole may mean
  * @param topics what the vocabulary says of the words
+ * @param language of the sentence
  * @param lexicon the vocabulary
  */
 record ColumnName(
@@ -32,6 +33,7 @@ record ColumnName(
     List<Set<String>> meanings,
     Set<String> wholeMeanings,
     List<Topic> topics,
+    String language,
     Lexicon lexicon) {
   private static final int LIMIT = 200;
   private static final List<String> PARTICIPLES =
@@ -60,7 +62,8 @@ record ColumnName(
     }
     Set<String> whole = new HashSet<>(meaning(core, lexicon));
     whole.addAll(meaning(telling, lexicon));
-    return new ColumnName(index, words, core, meanings, whole, topics, lexicon);
+    return new ColumnName(
+        index, words, core, meanings, whole, topics, sentence.language(), lexicon);
   }
 
   private static Set<String> meaning(List<Token> words, Lexicon lexicon) {
@@ -81,7 +84,8 @@ record ColumnName(
   boolean head(int coreWord) {
     char first = core.get(0).text().charAt(0);
     boolean cyrillic = Character.UnicodeScript.of(first) == Character.UnicodeScript.CYRILLIC;
-    int head = cyrillic && !adjective(core.get(0).text()) ? 0 : core.size() - 1;
+    boolean nounFirst = cyrillic ? !adjective(core.get(0).text()) : language.equals("es");
+    int head = nounFirst ? 0 : core.size() - 1;
     return coreWord == head || (core.size() == 2 && measuring(head));
   }
 
@@ -126,16 +130,29 @@ record ColumnName(
     boolean mark = topics.stream().anyMatch(t -> t.key().equals("outcome.mark"));
     boolean counted = topics.stream().anyMatch(t -> t.key().equals("name.counted"));
     double event = events.isEmpty() ? 0 : other ? 0.2 : counted && !two ? 0.3 : 0.6;
-    double verb = two && core.stream().anyMatch(word -> participle(word.text())) ? 0.6 : 0;
+    double verb = two && happened() ? 0.6 : 0;
     boolean usual = listedUnder("conventional.weak");
     boolean quantity = topics.stream().anyMatch(t -> t.key().equals("outcome.quantity"));
     return Math.min(
         1, (mark ? 0.6 : 0) + Math.max(event, verb) + (usual ? 0.5 : 0) + (quantity ? 0.3 : 0));
   }
 
+  private boolean happened() {
+    return topics.stream().anyMatch(t -> t.key().equals("outcome.verb"))
+        || core.stream().anyMatch(word -> participle(word.text()));
+  }
+
   /** Whether a word has the form of what has happened: "accepted", "ушёл", "gekauft". */
-  private static boolean participle(String word) {
-    return word.length() > 4 && PARTICIPLES.stream().anyMatch(word::endsWith);
+  private boolean participle(String word) {
+    boolean german =
+        language.equals("de")
+            && word.indexOf("ge") >= 0
+            && (word.endsWith("t") || word.endsWith("en"));
+    boolean spanish =
+        language.equals("es")
+            && List.of("ado", "ada", "ido", "ida").stream().anyMatch(word::endsWith);
+    return word.length() > 4
+        && (german || spanish || PARTICIPLES.stream().anyMatch(word::endsWith));
   }
 
   /** Returns whether the name sounds like what things are told from: age, region, date. */

@@ -17,12 +17,18 @@ enum Demand {
 
   /** Reads the sentence; words for a class win, as in "estimate whether". */
   static Demand of(Sentence sentence, List<Role> roles) {
-    if (says(sentence, roles, "demand.class") || sentence.yesOrNo()) {
+    if (says(sentence, roles, "demand.class")
+        || sentence.yesOrNo()
+        || (Alternatives.count(sentence, roles) >= Alternatives.LIST
+            && !says(sentence, roles, "demand.number"))) {
       return CLASS;
     }
     boolean amount = amount(sentence, roles) && !sentence.speaksOfEvent();
     boolean which = sentence.speaksOf("demand.kind") && sentence.speaksOfEvent();
-    boolean number = says(sentence, roles, "demand.number");
+    boolean number =
+        says(sentence, roles, "demand.number")
+            || sentence.family("dimension").stream()
+                .anyMatch(t -> roles.get(t.start()).weight() > Role.AFTER.weight());
     return number ? NUMBER : which ? CLASS : amount ? NUMBER : OPEN;
   }
 

@@ -19,7 +19,10 @@ final class Derivations {
 
   /** Returns the comparison that is asked for, if the target is a quantity. */
   static Optional<Derivation> find(Reading reading, LimitReader limits, TargetFacts facts) {
-    if (!facts.numeric() || facts.distinct() <= 2 || reading.demand() == Demand.NUMBER) {
+    if (!facts.numeric()
+        || facts.distinct() <= 2
+        || !reading.threshold()
+        || reading.demand() == Demand.NUMBER) {
       return Optional.empty();
     }
     return ThresholdReader.find(reading.sentence(), limits.others())
@@ -41,9 +44,10 @@ final class Derivations {
             || yesOrNo(reading));
   }
 
-  /** A quantity is no answer to a question for yes or no. */
+  /** A quantity is no answer to a question for yes or no; three grades are more than that. */
   static boolean yesOrNo(Reading reading) {
     return reading.demand() == Demand.CLASS
+        && grades(reading.sentence(), reading.roles()) < 3
         && reading.sentence().yesOrNo()
         && !reading.sentence().speaksOf("demand.number");
   }
@@ -83,13 +87,19 @@ final class Derivations {
 
   /** Whether grades are listed: "cheap, medium or expensive". */
   static boolean graded(Sentence sentence, List<Role> roles) {
+    return grades(sentence, roles) >= 2;
+  }
+
+  /** Returns how many grades are listed one after the other. */
+  static long grades(Sentence sentence, List<Role> roles) {
     List<Topic> grades =
         sentence.family("grade").stream()
             .filter(topic -> roles.get(topic.start()).weight() > Role.AFTER.weight())
             .toList();
-    long different = grades.stream().map(Topic::name).distinct().count();
-    return different >= 2
-        && grades.get(grades.size() - 1).start() - grades.get(0).start() <= LONGEST_LIST;
+    boolean list =
+        !grades.isEmpty()
+            && grades.get(grades.size() - 1).start() - grades.get(0).start() <= LONGEST_LIST;
+    return list ? grades.stream().map(Topic::name).distinct().count() : 0;
   }
 
   static Question question(TargetFacts facts) {

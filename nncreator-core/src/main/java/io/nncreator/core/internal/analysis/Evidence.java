@@ -3,8 +3,11 @@ package io.nncreator.core.internal.analysis;
 
 import io.nncreator.api.data.ColumnKind;
 import io.nncreator.api.data.ColumnProfile;
+import io.nncreator.core.internal.analysis.language.Token;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Weighs what speaks for a column as target besides its being named: the name of an outcome, the
@@ -29,6 +32,8 @@ final class Evidence {
   private static final double SEVERAL_VALUES = 0.75;
   private static final double MISFIT = 0.4;
   private static final double FEATURE = 0.7;
+  private static final double SAME_SPAN = 0.5;
+  private static final double AS_MANY = 0.4;
 
   private final Reading reading;
   private final Demand likely;
@@ -36,6 +41,8 @@ final class Evidence {
   private final boolean yesOrNo;
   private final UnitsAsked units;
   private final Set<String> events;
+  private final Set<ColumnName> spans;
+  private final long listed;
   private final long fitting;
   private final long suiting;
   private final List<ColumnName> marks;
@@ -52,12 +59,9 @@ final class Evidence {
     this.meaningful = reading.sentence().saysSomething();
     this.units = UnitsAsked.of(reading);
     this.events = reading.events();
-    this.yesOrNo =
-        (reading.sentence().yesOrNo()
-                || reading.sentence().plainQuestion()
-                || (reading.demand() == Demand.CLASS && !events.isEmpty()))
-            && reading.demand() != Demand.NUMBER
-            && !reading.threshold();
+    this.yesOrNo = reading.twofold() && !reading.threshold();
+    this.spans = spans(open);
+    this.listed = Alternatives.count(reading.sentence(), reading.roles());
     this.suiting = open.stream().filter(this::suits).count();
     List<ColumnName> two =
         open.stream()
@@ -67,7 +71,8 @@ final class Evidence {
         two.stream().filter(o -> o.outcome(true, events) >= LIKELY_OUTCOME).toList();
     this.classes =
         reading.names().stream()
-            .filter(o -> UsualTargets.classy(reading.column(o.index())) && !o.feature())
+            .filter(o -> UsualTargets.classy(reading.column(o.index())))
+            .filter(o -> !o.feature() || listed(reading.column(o.index())) > 0)
             .filter(o -> !reading.leavesOut(o.index()))
             .toList();
     this.marks = outcomes.isEmpty() ? two : outcomes;
@@ -85,7 +90,13 @@ final class Evidence {
     double outcome = OUTCOME * name.outcome(column.distinct() == 2, events);
     double unit = unit(name);
     double evidence =
-        either(outcome, unit, last ? LAST : name.index() == 0 ? FIRST : 0, fits ? FITS : 0);
+        either(
+            outcome,
+            unit,
+            spans.contains(name) ? SAME_SPAN : 0,
+            listed(column),
+            last ? LAST : name.index() == 0 ? FIRST : 0,
+            fits ? FITS : 0);
     if (fits && fitting == 1 && likely != Demand.OPEN) {
       evidence = either(evidence, ONLY_FITTING);
     }
@@ -99,7 +110,61 @@ final class Evidence {
               : either(evidence, marks.equals(List.of(name)) ? ONLY_MARK : TWO_VALUES);
     }
     boolean unnamed = reading.mentionsOf(name.index()).stream().noneMatch(m -> m.weight() > 0);
-    return evidence * (fits ? 1 : MISFIT) * (unnamed && unit == 0 && name.feature() ? FEATURE : 1);
+    boolean given = unnamed && unit == 0 && name.feature() && listed(column) == 0;
+    return evidence * (fits ? 1 : MISFIT) * (given ? FEATURE : 1);
+  }
+
+  /** "A, B, C or D" asks for a column of about as many classes. */
+  private double listed(ColumnProfile column) {
+    boolean classes = UsualTargets.classy(column) && column.distinct() > 2;
+    long difference = column.distinct() - listed;
+    return listed >= Alternatives.LIST && classes && difference >= 0 && difference <= 1
+        ? difference == 0 ? AS_MANY : AS_MANY / 2
+        : 0;
+  }
+
+  /** The columns whose names hold a number of the sentence: "within 30 days", {@code back_30d}. */
+  private Set<ColumnName> spans(List<ColumnName> open) {
+    Set<String> numbers = numbers(Set.of(Role.OBJECT, Role.CONTEXT));
+    Set<ColumnName> asked = holding(open, numbers);
+    return asked.isEmpty()
+        ? holding(open, numbers(Set.of(Role.NEUTRAL, Role.BEFORE, Role.AFTER)))
+        : asked;
+  }
+
+  private Set<String> numbers(Set<Role> roles) {
+    return Amount.all(reading.sentence()).stream()
+        .filter(amount -> roles.contains(reading.roles().get(amount.start())))
+        .flatMap(Evidence::spellings)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<ColumnName> holding(List<ColumnName> names, Set<String> numbers) {
+    return names.stream()
+        .filter(name -> name.words().stream().map(Token::text).anyMatch(numbers::contains))
+        .collect(Collectors.toSet());
+  }
+
+  /** A number with a unit, also in smaller units: a year has twelve months. */
+  private static Stream<String> spellings(Amount amount) {
+    double value = amount.value();
+    return switch (amount.unit()) {
+      case "" -> Stream.empty();
+      case "year" -> Stream.of(text(value), text(12 * value), text(365 * value));
+      case "month" -> Stream.of(text(value), text(30 * value));
+      case "week" -> Stream.of(text(value), text(7 * value));
+      case "day" -> Stream.of(text(value), text(24 * value));
+      default -> Stream.of(text(value));
+    };
+  }
+
+  private static String text(double value) {
+    return String.valueOf(Math.round(value));
+  }
+
+  /** Returns whether another kind of quantity is asked for than a column's unit measures. */
+  boolean otherDimension(ColumnName name) {
+    return units.contradicts(name);
   }
 
   /** Returns whether a column is measured in the unit that is asked for. */

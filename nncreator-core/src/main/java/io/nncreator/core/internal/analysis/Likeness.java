@@ -19,6 +19,8 @@ enum Likeness {
   HEAD(0.74),
   /** A word that begins like its only word: "invitation" for {@code invited}. */
   KIN(0.6),
+  /** A Russian word of the same root with another prefix: "заплатит" for {@code оплатил}. */
+  ROOT(0.55),
   /** Its name, misspelt. */
   MISSPELT(0.7),
   /** A word that means the same as the one that its name is mainly about. */
@@ -53,13 +55,13 @@ enum Likeness {
 
   /** Returns the same for a word that belongs to several names. */
   Likeness shared() {
-    return head() || this == KIN ? SHARED_HEAD : SHARED_WORD;
+    return head() || this == KIN || this == ROOT ? SHARED_HEAD : SHARED_WORD;
   }
 
   /** Returns whether only a part of the name is said. */
   boolean part() {
     return switch (this) {
-      case HEAD, HEAD_MEANING, SOME_WORD, SHARED_HEAD, SHARED_WORD, KIN -> true;
+      case HEAD, HEAD_MEANING, SOME_WORD, SHARED_HEAD, SHARED_WORD, KIN, ROOT -> true;
       default -> false;
     };
   }

@@ -6,9 +6,12 @@ import io.nncreator.api.data.ColumnProfile;
 import io.nncreator.api.task.Inferred.Origin;
 import io.nncreator.api.task.TaskSettings;
 import io.nncreator.core.internal.analysis.language.CleanText;
+import io.nncreator.core.internal.analysis.language.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +40,9 @@ final class MentionCandidates {
 
   private static final double FEATURE = 0.05;
 
+  /** Words for what the rows are about point at few targets. */
+  private static final double ENTITY = 0.5;
+
   /** "Which price": the sentence leaves no other reading. */
   private static final double WRONG_KIND_ASKED = 0.72;
 
@@ -46,10 +52,22 @@ final class MentionCandidates {
   private final Reading reading;
   private final TaskSettings settings;
   private final long marks;
+  private final boolean twofold;
+  private final boolean graded;
+  private final Map<Integer, Set<String>> meant;
 
   MentionCandidates(Reading reading, TaskSettings settings) {
     this.reading = reading;
     this.settings = settings;
+    this.twofold = reading.twofold();
+    this.graded =
+        Derivations.graded(reading.sentence(), reading.roles())
+            || reading.sentence().speaksOf("binned");
+    this.meant =
+        reading.sentence().family("concept").stream()
+            .collect(
+                Collectors.groupingBy(
+                    Topic::start, Collectors.mapping(Topic::name, Collectors.toSet())));
     this.marks =
         reading.names().stream()
             .filter(name -> reading.column(name.index()).distinct() == 2 && !name.feature())
@@ -111,14 +129,15 @@ final class MentionCandidates {
     return reading.mentions().stream()
         .filter(m -> m.likeness().whole() && !settings.excluded().contains(nameOf(m)))
         .filter(m -> m.role() == Role.NEGATED || (m.role() == Role.INPUT && classes))
-        .filter(this::classy)
+        .filter(m -> classy(m) || (graded && number(m)))
         .toList();
   }
 
   /** "Sort the requests by department": classes after a verb of sorting. */
   private Stream<Mention> byClass() {
     return reading.mentions().stream()
-        .filter(m -> m.likeness().whole() && m.role() == Role.INPUT && classy(m))
+        .filter(m -> m.likeness().whole() && m.role() == Role.INPUT)
+        .filter(m -> classy(m) || (graded && number(m)))
         .filter(m -> !settings.excluded().contains(nameOf(m)));
   }
 
@@ -139,9 +158,13 @@ final class MentionCandidates {
     if (told.kind() == ColumnKind.CATEGORY && told.distinct() > TargetFacts.FEW_CLASSES) {
       return MANY_CLASSES;
     }
+    if (entity(mention)) {
+      return ENTITY;
+    }
     if (fits(mention) || mention.likeness() == Likeness.VALUES) {
       boolean several = told.distinct() > 2 && !mention.likeness().byValue();
-      boolean yesOrNo = reading.demand() == Demand.CLASS && reading.sentence().yesOrNo();
+      boolean loose = mention.likeness() != Likeness.NAME && twofold;
+      boolean yesOrNo = reading.demand() == Demand.CLASS && (loose || reading.sentence().yesOrNo());
       return yesOrNo && several && !reading.threshold()
           ? told.kind() == ColumnKind.NUMBER && marks == 1 ? OTHER_ANSWER : NO_ANSWER
           : 1;
@@ -150,6 +173,19 @@ final class MentionCandidates {
       return WRONG_KIND_ASKED;
     }
     return told.numbers() == null && reading.demand() == Demand.NUMBER ? NO_NUMBER : WRONG_KIND;
+  }
+
+  /** "Which customers leave" tells whom the rows are about. */
+  private boolean entity(Mention mention) {
+    if (mention.likeness().byValue() || mention.likeness() == Likeness.NAME) {
+      return false;
+    }
+    ColumnName name = reading.names().get(mention.column());
+    Set<String> shared =
+        Stream.concat(name.meanings().stream().flatMap(Set::stream), name.wholeMeanings().stream())
+            .filter(meant.getOrDefault(mention.start(), Set.of())::contains)
+            .collect(Collectors.toSet());
+    return !shared.isEmpty() && reading.sentence().lexicon().kind("entity").containsAll(shared);
   }
 
   /** "Predict the id", but not "the runner's time". */
@@ -202,7 +238,7 @@ final class MentionCandidates {
     return switch (mention.likeness()) {
       case NAME -> said + "is " + column;
       case MEANING, ALL_WORDS -> said + "means " + column;
-      case HEAD, HEAD_MEANING, SOME_WORD, SHARED_HEAD, SHARED_WORD, KIN ->
+      case HEAD, HEAD_MEANING, SOME_WORD, SHARED_HEAD, SHARED_WORD, KIN, ROOT ->
           said + "is part of the name of " + column;
       case MISSPELT -> said + "is nearly the name of " + column;
       case VALUE, WEAK_VALUE -> said + "is a value of " + column;

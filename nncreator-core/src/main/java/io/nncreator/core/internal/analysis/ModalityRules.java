@@ -48,8 +48,14 @@ final class ModalityRules {
     if (objective == Objective.FORECAST) {
       return said(Modality.TIME_SERIES, "coming values of a series are asked for");
     }
-    Optional<ColumnProfile> pictures = column(this::pictures);
     boolean others = usable().anyMatch(this::learnable);
+    Optional<ColumnProfile> pictures =
+        column(this::pictures)
+            .or(
+                () ->
+                    others
+                        ? Optional.empty()
+                        : reading.profile().columns().stream().filter(this::pictures).findFirst());
     if (pictures.isPresent()
         && (!others || reading.sentence().speaksOf("image") || !featureNamed())) {
       return new Inferred<>(

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.core.internal.analysis;
 
-import io.nncreator.core.internal.analysis.language.Spelling;
+import io.nncreator.core.internal.analysis.language.Cognate;
 import io.nncreator.core.internal.analysis.language.Token;
 import io.nncreator.core.internal.analysis.language.Topic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Finds the columns whose names, or words of them, stand in the sentence. */
 final class NameMatcher {
   /** Words that may stand between the words of one name: "the length of the petal". */
   private static final int GAP = 3;
-
-  private static final int SHORTEST_MISSPELT = 5;
 
   /** Mentions of one column beyond this tell nothing new. */
   private static final int MOST_MENTIONS = 8;
@@ -24,6 +21,8 @@ final class NameMatcher {
   private final List<Role> roles;
   private final List<Set<String>> meanings;
   private final List<Topic> meaningful;
+  private final List<Cognate> sounds;
+  private final Resemblance resemblance;
 
   NameMatcher(Sentence sentence, List<Role> roles) {
     this.sentence = sentence;
@@ -32,19 +31,21 @@ final class NameMatcher {
     this.meanings = new ArrayList<>();
     sentence.tokens().forEach(token -> meanings.add(new HashSet<>()));
     meaningful.forEach(topic -> meanings.get(topic.start()).add(topic.name()));
+    this.sounds = sentence.tokens().stream().map(Cognate::of).toList();
+    this.resemblance = new Resemblance(sentence, roles, meanings);
   }
 
   /** Returns all mentions; where columns compete for a place, only of those that fit it best. */
   List<Mention> mentions(List<ColumnName> names) {
     List<Mention> found = new ArrayList<>();
     for (ColumnName name : names) {
-      WordHits hits = new WordHits(name, sentence.tokens(), meanings);
+      WordHits hits = new WordHits(name, sentence.tokens(), meanings, sounds);
       List<Mention> whole = wholes(name, hits);
       (whole.isEmpty() ? parts(name, hits) : whole)
           .stream().limit(MOST_MENTIONS).forEach(found::add);
     }
     if (found.stream().noneMatch(mention -> mention.likeness().whole())) {
-      names.forEach(name -> found.addAll(misspelt(name)));
+      names.forEach(name -> found.addAll(resemblance.misspelt(name)));
     }
     return new MentionContest(found).winners();
   }
@@ -67,8 +68,11 @@ final class NameMatcher {
         found.add(new Mention(name.index(), topic.start(), topic.end(), Likeness.MEANING, role));
       }
     }
-    if (found.isEmpty() && name.core().size() > 1) {
+    if (found.isEmpty()) {
       anyOrder(name, hits, found);
+    }
+    if (found.isEmpty()) {
+      resemblance.acronym(name).ifPresent(found::add);
     }
     return found;
   }
@@ -114,7 +118,7 @@ final class NameMatcher {
   private void anyOrder(ColumnName name, WordHits hits, List<Mention> found) {
     for (int start = 0; start < sentence.tokens().size() && hits.complete(); start++) {
       int end = hits.end(sentence.tokens(), start, GAP);
-      if (end > start) {
+      if (end > start && !(name.core().size() == 1 && resemblance.silent(start))) {
         found.add(new Mention(name.index(), start, end, Likeness.ALL_WORDS, roles.get(start)));
         return;
       }
@@ -126,55 +130,14 @@ final class NameMatcher {
     int size = name.core().size();
     for (int i = 0; i < sentence.tokens().size() && size > 1; i++) {
       int word = hits.at(i, 0);
-      if (word >= 0 && !name.generic(word) && !sentence.tokenIs(i, "stop") && !orders(i)) {
+      if (word >= 0 && !name.generic(word) && !resemblance.silent(i)) {
         boolean same = name.core().get(word).sameWord(sentence.tokens().get(i));
         Likeness head = same ? Likeness.HEAD : Likeness.HEAD_MEANING;
         Likeness likeness = name.head(word) ? head : Likeness.SOME_WORD;
         found.add(new Mention(name.index(), i, i + 1, likeness, roles.get(i)));
       }
     }
-    return found.isEmpty() ? kin(name) : found;
-  }
-
-  /** Words that begin alike, and abbreviations: "invitation", "temp". */
-  private List<Mention> kin(ColumnName name) {
-    List<Mention> found = new ArrayList<>();
-    Likeness likeness = name.core().size() == 1 ? Likeness.KIN : Likeness.SOME_WORD;
-    for (int i = 0; i < sentence.tokens().size(); i++) {
-      Token said = sentence.tokens().get(i);
-      boolean kin =
-          IntStream.range(0, name.core().size())
-              .filter(word -> !name.generic(word))
-              .mapToObj(name.core()::get)
-              .anyMatch(word -> word.kin(said) || word.abbreviates(said));
-      if (kin && !sentence.tokenIs(i, "stop") && !orders(i)) {
-        found.add(new Mention(name.index(), i, i + 1, likeness, roles.get(i)));
-      }
-    }
-    return found;
-  }
-
-  /** Whether a word tells what to do, so that a column named like an order is not meant. */
-  private boolean orders(int place) {
-    return sentence.tokenIs(place, "role.ask") && meanings.get(place).isEmpty();
-  }
-
-  private List<Mention> misspelt(ColumnName name) {
-    String wanted = name.glued();
-    List<Mention> found = new ArrayList<>();
-    for (int i = 0; i < sentence.tokens().size(); i++) {
-      Token token = sentence.tokens().get(i);
-      boolean candidate =
-          token.word()
-              && token.text().length() >= SHORTEST_MISSPELT
-              && Math.abs(token.text().length() - wanted.length()) <= 1
-              && token.text().charAt(0) == wanted.charAt(0)
-              && !sentence.lexicon().knows(token.text());
-      if (candidate && Spelling.distance(token.text(), wanted) == 1) {
-        found.add(new Mention(name.index(), i, i + 1, Likeness.MISSPELT, roles.get(i)));
-      }
-    }
-    return found;
+    return found.isEmpty() ? resemblance.kin(name) : found;
   }
 
   private static boolean meaning(Topic topic) {

@@ -47,8 +47,19 @@ record Reading(
             .toList();
     boolean threshold =
         Derivations.graded(sentence, roles)
-            || ThresholdReader.find(sentence, new LimitReader(sentence).others()).isPresent();
+            || ThresholdReader.find(sentence, new LimitReader(sentence).others())
+                .filter(found -> !found.span() || !marked(profile, names))
+                .isPresent();
     return new Reading(sentence, profile, names, roles, all, Demand.of(sentence, roles), threshold);
+  }
+
+  /** Whether a column of two values may tell what happens within a span of time. */
+  private static boolean marked(DataProfile profile, List<ColumnName> names) {
+    return names.stream()
+        .anyMatch(
+            name ->
+                profile.columns().get(name.index()).distinct() == 2
+                    && name.outcome(true, Set.of()) >= OUTCOME);
   }
 
   /** Whether words that look like a value are the name of another column. */
@@ -86,6 +97,46 @@ record Reading(
                     : (m.likeness().whole() || m.likeness().head())
                         && !asked
                         && !(outcome && m.likeness() == Likeness.MEANING));
+  }
+
+  /** Returns whether one of two answers is asked for: yes or no, which rows, this or that. */
+  boolean twofold() {
+    return demand != Demand.NUMBER
+        && Alternatives.count(sentence, roles) < Alternatives.LIST
+        && (sentence.yesOrNo()
+            || sentence.selects()
+            || sentence.plainQuestion()
+            || (demand == Demand.CLASS
+                && (!events().isEmpty() || eitherAsked())
+                && !sentence.asksForKind()));
+  }
+
+  private boolean eitherAsked() {
+    return sentence.topics().stream()
+        .anyMatch(t -> t.key().equals("either") && roles.get(t.start()).weight() > 0);
+  }
+
+  /** Returns whether words that the vocabulary knows are the name or a value of a column here. */
+  boolean names(Topic topic) {
+    return mentions.stream()
+        .anyMatch(
+            mention ->
+                (mention.likeness().whole()
+                        && mention.overlaps(topic.start(), topic.end())
+                        && !groups(mention))
+                    || (!mention.levels().isEmpty()
+                        && mention.overlaps(topic.start(), topic.end())
+                        && topic.end() == topic.start() + 1)
+                    || mention.levels().stream()
+                        .anyMatch(level -> level.equalsIgnoreCase(sentence.words(topic))));
+  }
+
+  /** Whether a word for classes only happens to mean the name of a quantity. */
+  private boolean groups(Mention mention) {
+    return mention.likeness() == Likeness.MEANING
+        && !UsualTargets.classy(column(mention.column()))
+        && sentence.family("demand").stream()
+            .anyMatch(t -> t.name().equals("kind") && mention.overlaps(t.start(), t.end()));
   }
 
   /** Returns the kind of answer asked for, or, where the words leave it open, the likely one. */

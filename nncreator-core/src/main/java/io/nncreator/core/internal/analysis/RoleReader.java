@@ -5,22 +5,15 @@ import io.nncreator.core.internal.analysis.language.Token;
 import io.nncreator.core.internal.analysis.language.Topic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Reads from left to right which part each word has in the task. A verb such as "predict" begins
  * the object, "from" the inputs, "ignore" what is left out; the end of a sentence ends all.
  */
 final class RoleReader {
-  /** Words between a negation and the verb that it negates. */
-  private static final int REACH_OF_NOT = 3;
-
-  /** "Do not use it" alone means what the sentence before speaks of. */
-  private static final int NEAR = 2;
-
   private final Sentence sentence;
   private final List<Topic> markers;
+  private final BackwardRoles backwards;
   private Role role = Role.NEUTRAL;
   private boolean clauseStart = true;
   private boolean negated;
@@ -30,6 +23,7 @@ final class RoleReader {
     this.sentence = sentence;
     this.markers =
         sentence.family("role").stream().filter(marker -> !partOfMeaning(marker)).toList();
+    this.backwards = new BackwardRoles(sentence, markers);
   }
 
   /** Returns one role per token. */
@@ -47,17 +41,30 @@ final class RoleReader {
         clauseStart = false;
       } else {
         clauseStart = true;
-        role = token.ending() ? Role.NEUTRAL : role;
+        role = token.ending() || (role == Role.INPUT && asksBehind(i)) ? Role.NEUTRAL : role;
         negated = negated && !token.ending();
       }
       roles.add(role);
     }
     beside(roles);
-    omit(roles);
-    negateBackwards(roles);
-    excludeBackwards(roles);
-    leaks(roles);
+    backwards.apply(roles);
     return roles;
+  }
+
+  /** "By the advert: will it sell or not" asks behind the colon. */
+  private boolean asksBehind(int mark) {
+    if (!sentence.tokens().get(mark).mark(":")) {
+      return false;
+    }
+    for (int i = mark + 1; i < sentence.tokens().size(); i++) {
+      if (sentence.tokens().get(i).ending()) {
+        return false;
+      }
+      if (sentence.tokenIs(i, "either") || sentence.tokenIs(i, "demand.yesno")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A circumstance is one word long: "on the loan" in "is the request on the loan denied". */
@@ -66,46 +73,6 @@ final class RoleReader {
       role = Role.OBJECT;
     }
     contextWords += sentence.tokenIs(place, "stop") ? 0 : 1;
-  }
-
-  /**
-   * "Leave out" may end the clause whose columns it means, as is usual in Russian, or only point
-   * back at them: "drop it".
-   */
-  private void excludeBackwards(List<Role> roles) {
-    for (Topic marker : markers) {
-      Optional<Topic> use = marker.name().equals("not") ? next(marker, "use") : Optional.empty();
-      if (marker.name().equals("exclude") || use.isPresent()) {
-        int end = use.map(Topic::end).orElse(marker.end());
-        while (sentence.tokenIs(end, "role.pronoun")) {
-          end++;
-        }
-        if (clauseEnds(end)) {
-          int from = clauseStart(marker.start());
-          boolean pointsBack = marker.start() - from < NEAR && from > 1;
-          exclude(roles, pointsBack ? clauseStart(from - 2) : from, end);
-        }
-      }
-    }
-  }
-
-  /** "Leave the name out" means what stands inside. */
-  private void omit(List<Role> roles) {
-    markers.stream()
-        .filter(marker -> marker.name().equals("omit"))
-        .forEach(marker -> exclude(roles, marker.start(), marker.end()));
-  }
-
-  /** "The hours we do not predict": the verb may end the clause that it negates. */
-  private void negateBackwards(List<Role> roles) {
-    for (Topic marker : markers) {
-      Optional<Topic> ask = marker.name().equals("not") ? next(marker, "ask") : Optional.empty();
-      if (ask.isPresent() && clauseEnds(ask.get().end())) {
-        for (int i = clauseStart(marker.start()); i < ask.get().end(); i++) {
-          roles.set(i, Role.NEGATED);
-        }
-      }
-    }
   }
 
   /** What is said beside the sentence that asks is less likely to be told. */
@@ -117,75 +84,6 @@ final class RoleReader {
         roles.set(i, i < first ? Role.BEFORE : i > last ? Role.AFTER : Role.NEUTRAL);
       }
     }
-  }
-
-  /** What is known only afterwards cannot be told from. */
-  private void leaks(List<Role> roles) {
-    for (Topic marker : markers) {
-      if (marker.name().equals("leak")) {
-        int from = clauseStart(marker.start());
-        int end = marker.end();
-        boolean subject = IntStream.range(from, marker.start()).anyMatch(this::telling);
-        while (!subject && end < sentence.tokens().size() && !sentence.tokens().get(end).ending()) {
-          end++;
-        }
-        exclude(roles, from, end);
-      }
-    }
-  }
-
-  private boolean telling(int place) {
-    return sentence.tokens().get(place).word()
-        && !sentence.tokenIs(place, "stop")
-        && !sentence.tokenIs(place, "role.pronoun")
-        && !sentence.tokenIs(place, "role.article");
-  }
-
-  private static void exclude(List<Role> roles, int from, int end) {
-    for (int i = from; i < end; i++) {
-      roles.set(i, Role.EXCLUDED);
-    }
-  }
-
-  private boolean clauseEnds(int place) {
-    return place >= sentence.tokens().size() || !sentence.tokens().get(place).word();
-  }
-
-  private int sentenceStart(int place) {
-    int start = place;
-    while (start > 0 && !sentence.tokens().get(start - 1).ending()) {
-      start--;
-    }
-    return start;
-  }
-
-  /**
-   * Returns where the clause begins: behind the last mark, "only" or "but" that follows what the
-   * sentence asks for; else where the sentence begins.
-   */
-  private int clauseStart(int place) {
-    int start = sentenceStart(place);
-    int asked = start;
-    for (Topic marker : markers) {
-      boolean asks = marker.name().equals("ask") || marker.name().equals("sort");
-      if (asks && marker.start() >= start && marker.end() <= place) {
-        asked = Math.max(asked, marker.end());
-      }
-    }
-    if (asked == start) {
-      for (int i = place - 1; i > start; i--) {
-        if (sentence.tokenIs(i, "role.column")) {
-          return i;
-        }
-      }
-      return start;
-    }
-    for (int i = asked; i < place; i++) {
-      if (!sentence.tokens().get(i).word() || sentence.tokenIs(i, "role.but")) {
-        return i + 1;
-      }
-    }
-    return place;
   }
 
   private List<Topic> markersAt(int place) {
@@ -200,7 +98,11 @@ final class RoleReader {
           role = Role.OBJECT;
         }
       }
-      case "input" -> role = role == Role.EXCLUDED && clauseStart ? role : Role.INPUT;
+      case "input" -> {
+        if (!compared(marker) && !(role == Role.EXCLUDED && clauseStart)) {
+          role = Role.INPUT;
+        }
+      }
       case "use" -> {
         role = negated ? Role.EXCLUDED : Role.INPUT;
         negated = false;
@@ -223,6 +125,11 @@ final class RoleReader {
         // The other markers give no role.
       }
     }
+  }
+
+  /** "Orders with more than three items" gives nothing. */
+  private boolean compared(Topic marker) {
+    return sentence.family("compare").stream().anyMatch(t -> t.start() == marker.end());
   }
 
   private void ask() {
@@ -251,7 +158,7 @@ final class RoleReader {
     if (happening(marker.end()) && !contrasted(marker)) {
       return;
     }
-    if (next(marker, "ask").or(() -> next(marker, "use")).isPresent()) {
+    if (backwards.next(marker, "ask").or(() -> backwards.next(marker, "use")).isPresent()) {
       negated = true;
     } else if (role == Role.OBJECT || role == Role.NEUTRAL || role == Role.CONTEXT) {
       role = Role.NEGATED;
@@ -274,18 +181,5 @@ final class RoleReader {
         .anyMatch(
             topic ->
                 topic.start() == place && sentence.lexicon().kind("event").contains(topic.name()));
-  }
-
-  private Optional<Topic> next(Topic marker, String name) {
-    return markers.stream()
-        .filter(other -> other.name().equals(name))
-        .filter(other -> other.start() >= marker.end())
-        .filter(other -> other.start() < marker.end() + REACH_OF_NOT)
-        .filter(other -> !marksBetween(marker.end(), other.start()))
-        .findFirst();
-  }
-
-  private boolean marksBetween(int from, int to) {
-    return sentence.tokens().subList(from, to).stream().anyMatch(token -> !token.word());
   }
 }

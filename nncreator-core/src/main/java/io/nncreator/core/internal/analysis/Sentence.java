@@ -31,6 +31,7 @@ record Sentence(
     List<Topic> topics,
     List<Set<String>> keys) {
   private static final int POLITE = 2;
+  private static final char LATIN = '\u0250';
 
   /** Misspelt words are looked for only so far, to bound the work. */
   private static final int MOST_CORRECTED = 200;
@@ -46,8 +47,30 @@ record Sentence(
     String language = lexicons.language(text);
     Lexicon lexicon = lexicons.of(language);
     List<Token> tokens = Tokenizer.tokens(text, language);
-    List<Topic> topics = lexicon.topics(corrected(tokens, lexicon, language, names));
+    List<Topic> all = lexicon.topics(corrected(tokens, lexicon, language, names));
+    List<Topic> topics = all.stream().filter(topic -> !inPoliteness(topic, all)).toList();
     return new Sentence(text, language, lexicon, tokens, topics, keys(tokens, topics));
+  }
+
+  /** "Is it possible to tell the price" asks for a price, not for yes or no. */
+  private static boolean inPoliteness(Topic topic, List<Topic> all) {
+    return topic.family().equals("demand")
+        && all.stream()
+            .anyMatch(
+                polite ->
+                    polite.key().equals("polite")
+                        && polite.start() <= topic.start()
+                        && polite.end() >= topic.end()
+                        && asksSoon(polite, all));
+  }
+
+  private static boolean asksSoon(Topic polite, List<Topic> all) {
+    return all.stream()
+        .anyMatch(
+            topic ->
+                (topic.key().equals("role.ask") || topic.key().equals("demand.told"))
+                    && topic.start() >= polite.end()
+                    && topic.start() <= polite.end() + POLITE);
   }
 
   /** Replaces words that no entry knows by those that they were meant to be. */
@@ -99,9 +122,43 @@ record Sentence(
     return topics.stream()
         .anyMatch(
             t ->
-                t.key().equals("role.ask")
-                    && t.start() > lead.end()
-                    && t.start() <= lead.end() + POLITE);
+                (t.key().equals("role.ask")
+                        && t.start() > lead.end()
+                        && t.start() <= lead.end() + POLITE)
+                    || (t.key().equals("polite")
+                        && t.start() <= lead.start()
+                        && t.end() >= lead.end()
+                        && asksSoon(t, topics)));
+  }
+
+  /** Returns whether it asks which of the rows: "who", "which customers", "those that". */
+  boolean selects() {
+    return speaksOf("demand.select") || (speaksOf("role.which") && plural());
+  }
+
+  /** Returns whether a kind is asked for, not whether something happens: "which letter". */
+  boolean asksForKind() {
+    return topics.stream()
+            .filter(topic -> topic.key().equals("role.kindly") && topic.end() < tokens.size())
+            .anyMatch(
+                topic ->
+                    tokens.get(topic.end()).word()
+                        && !tokenIs(topic.end(), "stop")
+                        && !tokenIs(topic.end(), "role.lead")
+                        && family("concept").stream()
+                            .noneMatch(
+                                t ->
+                                    t.start() == topic.end()
+                                        && lexicon.kind("entity").contains(t.name())))
+        && !selects();
+  }
+
+  /** "Which customers", but not "which kind". */
+  private boolean plural() {
+    return topics.stream()
+        .filter(topic -> topic.key().equals("role.which") && topic.end() < tokens.size())
+        .map(topic -> tokens.get(topic.end()).text())
+        .anyMatch(word -> word.endsWith("s") || word.charAt(0) > LATIN);
   }
 
   /** Returns whether it is a question without a word for kinds or quantities. */

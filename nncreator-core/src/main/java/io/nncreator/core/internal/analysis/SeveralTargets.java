@@ -39,24 +39,52 @@ final class SeveralTargets {
         columns.add(second.column());
       }
     }
-    return columns.isEmpty() ? lastTwo() : columns.stream().distinct().toList();
+    return !columns.isEmpty()
+        ? columns.stream().distinct().toList()
+        : several() && asked(asked).size() > 1 ? asked(asked) : lastTwo();
+  }
+
+  /** "Two figures: how much cold water and how much hot": quantities asked for one by one. */
+  private List<Integer> asked(List<Mention> mentions) {
+    return mentions.stream()
+        .filter(m -> m.role() == Role.OBJECT)
+        .map(Mention::column)
+        .filter(column -> quantities(List.of(column)))
+        .distinct()
+        .toList();
+  }
+
+  private boolean several() {
+    Sentence sentence = reading.sentence();
+    return sentence.topics().stream()
+        .filter(topic -> topic.key().equals("several"))
+        .anyMatch(
+            topic ->
+                sentence.family("split").stream()
+                    .noneMatch(s -> s.start() <= topic.start() && s.end() >= topic.end()));
   }
 
   /** "Both .. and ..", of which the names tell nothing: the last two quantities. */
   private List<Integer> lastTwo() {
     Sentence sentence = reading.sentence();
-    boolean both =
-        sentence.topics().stream()
-            .filter(topic -> topic.key().equals("several"))
-            .anyMatch(
-                topic ->
-                    sentence.family("split").stream()
-                        .noneMatch(s -> s.start() <= topic.start() && s.end() >= topic.end()));
+    boolean both = several();
     boolean and = IntStream.range(0, sentence.tokens().size()).anyMatch(i -> joins(i));
     int size = reading.names().size();
-    List<Integer> last = List.of(Math.max(0, size - 2), size - 1);
+    List<Integer> last = pair(size);
     boolean numbers = size > 2 && quantities(last) && reading.demand() != Demand.CLASS;
     return both && and && numbers ? last : List.of();
+  }
+
+  /** The last two columns, or the one that is asked for and its neighbour. */
+  private List<Integer> pair(int size) {
+    List<Integer> asked = asked(reading.mentions());
+    if (asked.size() != 1) {
+      return List.of(Math.max(0, size - 2), size - 1);
+    }
+    int one = asked.get(0);
+    boolean before = one > 0 && !reading.names().get(one - 1).feature();
+    int first = before && quantities(List.of(one - 1)) ? one - 1 : Math.min(one, size - 2);
+    return List.of(first, first + 1);
   }
 
   private boolean joins(int place) {
@@ -140,6 +168,10 @@ final class SeveralTargets {
     if (asked.size() > 1 && marks(asked)) {
       return asked;
     }
+    List<Integer> named = named();
+    if (named.size() > 1) {
+      return named;
+    }
     int size = reading.names().size();
     int first = size;
     while (first > 0 && marks(List.of(first - 1)) && !reading.names().get(first - 1).feature()) {
@@ -147,6 +179,18 @@ final class SeveralTargets {
     }
     List<Integer> ending = IntStream.range(first, size).boxed().toList();
     return ending.size() > 1 ? ending : alike();
+  }
+
+  /** The marks that the sentence lists by their names. */
+  private List<Integer> named() {
+    return reading.names().stream()
+        .filter(name -> marks(List.of(name.index())))
+        .filter(
+            name ->
+                reading.mentionsOf(name.index()).stream()
+                    .anyMatch(m -> m.likeness().whole() && m.role() != Role.EXCLUDED))
+        .map(ColumnName::index)
+        .toList();
   }
 
   /** The marks whose names begin with the same word: {@code has_nuts}, {@code has_milk}. */

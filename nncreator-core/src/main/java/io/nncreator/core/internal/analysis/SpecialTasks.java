@@ -21,6 +21,9 @@ final class SpecialTasks {
   /** Mentions at least this strong make a task with labels of one that sounds as without. */
   private static final double NAMED = 0.7;
 
+  /** Names from here on sound like an outcome. */
+  private static final double OUTCOME = 0.3;
+
   private final Reading reading;
   private final Dataset data;
   private final TaskSettings settings;
@@ -38,16 +41,22 @@ final class SpecialTasks {
       return set.built() ? Optional.empty() : Optional.of(Inferred.explicit(set));
     }
     return said("objective.unsupported", Objective.UNSUPPORTED)
+        .filter(told -> !countsAhead())
         .or(this::choice)
         .or(() -> said("objective.multilabel", Objective.MULTILABEL))
         .or(() -> said("objective.quantile", Objective.QUANTILE))
         .or(() -> said("objective.ordinal", Objective.ORDINAL))
         .or(this::forecast)
-        .or(this::withoutTarget);
+        .or(() -> new Untargeted(reading, settings).tell());
   }
 
   private Optional<Inferred<Objective>> said(String key, Objective objective) {
     return topic(key).map(topic -> because(objective, evidence(topic)));
+  }
+
+  /** "Draw me how many will come in the next weeks" asks for numbers, not for a picture. */
+  private boolean countsAhead() {
+    return reading.demand() == Demand.NUMBER && forecast().isPresent();
   }
 
   private Optional<Topic> topic(String key) {
@@ -57,15 +66,8 @@ final class SpecialTasks {
             topic ->
                 !key.equals("objective.quantile")
                     || reading.roles().get(topic.start()) != Role.EXCLUDED)
-        .filter(topic -> reading.mentions().stream().noneMatch(m -> names(m, topic)))
+        .filter(topic -> !reading.names(topic))
         .findFirst();
-  }
-
-  /** Whether the words are the name or a value of a column. */
-  private boolean names(Mention mention, Topic topic) {
-    return (mention.likeness().whole() && mention.overlaps(topic.start(), topic.end()))
-        || mention.levels().stream()
-            .anyMatch(level -> level.equalsIgnoreCase(reading.sentence().words(topic)));
   }
 
   /** Recommending and ranking pair up things; where rows hold a class instead, that is told. */
@@ -83,65 +85,6 @@ final class SpecialTasks {
     return named < 2 && classes
         ? Optional.empty()
         : Optional.of(because(Objective.UNSUPPORTED, evidence(topic.get())));
-  }
-
-  private Optional<Inferred<Objective>> withoutTarget() {
-    Optional<Topic> anomaly = topic("objective.anomaly");
-    boolean unlabelled = reading.sentence().speaksOf("unlabelled");
-    if (anomaly.isPresent() && (unlabelled || !labelled())) {
-      return Optional.of(because(Objective.ANOMALY, evidence(anomaly.get())));
-    }
-    Optional<Topic> groups = topic("objective.clustering");
-    if (groups.isPresent() && (unlabelled || !groupNamed(groups.get()))) {
-      return Optional.of(because(Objective.CLUSTERING, evidence(groups.get())));
-    }
-    return reading
-        .sentence()
-        .first("unlabelled")
-        .filter(topic -> !targetNamed())
-        .map(topic -> because(Objective.ANOMALY, evidence(topic)));
-  }
-
-  /** Whether a class is asked for before the groups are; those behind describe the groups. */
-  private boolean groupNamed(Topic groups) {
-    return settings.target() != null
-        || quantityAsked()
-        || new ExplicitTarget(reading).find().isPresent()
-        || reading.mentions().stream()
-            .filter(mention -> mention.weight() >= NAMED && mention.end() <= groups.start())
-            .anyMatch(mention -> UsualTargets.classy(reading.column(mention.column())));
-  }
-
-  private boolean labelled() {
-    return targetNamed() || reading.names().stream().anyMatch(this::marks);
-  }
-
-  /** Whether a column of two values is named like a mark: {@code is_fraud}, {@code label}. */
-  private boolean marks(ColumnName name) {
-    return reading.column(name.index()).distinct() == 2 && name.outcome() > 0;
-  }
-
-  private boolean targetNamed() {
-    return settings.target() != null
-        || classNamed()
-        || quantityAsked()
-        || new ExplicitTarget(reading).find().isPresent();
-  }
-
-  /** "Predict the temperature, there may be outliers": the quantity comes first. */
-  private boolean quantityAsked() {
-    int place =
-        topic("objective.anomaly")
-            .or(() -> topic("objective.clustering"))
-            .map(Topic::start)
-            .orElse(0);
-    return reading.mentions().stream()
-        .anyMatch(
-            mention ->
-                mention.role() == Role.OBJECT
-                    && mention.likeness() == Likeness.NAME
-                    && UsualTargets.learnable(reading, mention.column())
-                    && mention.end() <= place);
   }
 
   private boolean classNamed() {
@@ -187,9 +130,17 @@ final class SpecialTasks {
     String set = settings.target();
     boolean classes =
         set == null
-            ? classNamed()
+            ? classNamed() || eventMarked()
             : reading.profile().column(set).filter(UsualTargets::classy).isPresent();
     return ahead || classes;
+  }
+
+  /** Whether yes or no is asked, and a column of two values is named like what may happen. */
+  private boolean eventMarked() {
+    return reading.demand() == Demand.CLASS
+        && reading.names().stream()
+            .filter(name -> reading.column(name.index()).distinct() == 2)
+            .anyMatch(name -> name.outcome(true, reading.events()) >= OUTCOME);
   }
 
   private static Inferred<Objective> because(Objective objective, String reason) {

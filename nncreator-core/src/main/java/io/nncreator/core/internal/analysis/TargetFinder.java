@@ -73,7 +73,7 @@ final class TargetFinder {
 
   /** Returns the series to be told: the one asked for, else the first quantity. */
   Optional<Inferred<String>> series(List<Question> questions) {
-    return told().or(() -> best(seriesCandidates(), questions));
+    return told().or(() -> best(new SeriesTarget(reading).find(candidates()), questions));
   }
 
   /** Returns the column that holds labels: the one asked for, one named so, or the last one. */
@@ -109,35 +109,6 @@ final class TargetFinder {
                         + ")"));
   }
 
-  private List<Candidate> seriesCandidates() {
-    List<Candidate> quantities =
-        candidates().stream()
-            .filter(candidate -> reading.column(candidate.column()).kind() == ColumnKind.NUMBER)
-            .filter(candidate -> reading.column(candidate.column()).distinct() > 2)
-            .toList();
-    if (!quantities.isEmpty() && quantities.get(0).rank() >= SURE) {
-      return quantities;
-    }
-    return reading.names().stream()
-        .filter(name -> reading.column(name.index()).kind() == ColumnKind.NUMBER)
-        .filter(
-            name -> reading.column(name.index()).distinct() > 2 && !name.listedUnder("named.time"))
-        .filter(
-            name -> reading.mentionsOf(name.index()).stream().allMatch(m -> m.role().weight() > 0))
-        .findFirst()
-        .map(
-            name ->
-                new Candidate(
-                    name.index(),
-                    0.6,
-                    0.6,
-                    false,
-                    Inferred.Origin.RULE,
-                    "it is the first quantity of the series"))
-        .map(List::of)
-        .orElse(quantities);
-  }
-
   private Optional<Inferred<String>> labelColumn() {
     List<ColumnProfile> texts =
         reading.profile().columns().stream()
@@ -165,7 +136,7 @@ final class TargetFinder {
 
   private Optional<Inferred<String>> best(List<Candidate> candidates, List<Question> questions) {
     if (candidates.isEmpty()
-        || candidates.get(0).confidence() < GUESSABLE
+        || (candidates.get(0).confidence() < GUESSABLE && candidates.get(0).rank() < ENOUGH)
         || candidates.get(0).rank() < LEAST_RANK) {
       return Optional.empty();
     }
@@ -201,9 +172,12 @@ final class TargetFinder {
     Evidence evidence = new Evidence(reading, open);
     List<Candidate> found = new ArrayList<>();
     boolean measured = open.stream().anyMatch(evidence::unitAsked);
+    boolean suiting = open.stream().anyMatch(name -> !evidence.otherDimension(name));
     for (ColumnName name : reading.names()) {
       double weak = open.contains(name) || spoken.containsKey(name.index()) ? evidence.of(name) : 0;
-      double unit = measured && !evidence.unitAsked(name) ? OTHER_UNIT : 1;
+      boolean other =
+          (measured && !evidence.unitAsked(name)) || (suiting && evidence.otherDimension(name));
+      double unit = other ? OTHER_UNIT : 1;
       Stream.of(
               Optional.ofNullable(spoken.get(name.index()))
                   .map(c -> c.and(BESIDE_NAME * weak).ranked(unit)),
@@ -221,7 +195,8 @@ final class TargetFinder {
   private static Map<Integer, Candidate> byColumn(List<Candidate> candidates) {
     return candidates.stream()
         .collect(
-            Collectors.toMap(Candidate::column, c -> c, (a, b) -> b.rank() > a.rank() ? b : a));
+            Collectors.toMap(
+                Candidate::column, c -> c, (a, b) -> b.rank() > a.rank() ? b.with(a) : a.with(b)));
   }
 
   private Optional<Candidate> alone(ColumnName name, double weak) {

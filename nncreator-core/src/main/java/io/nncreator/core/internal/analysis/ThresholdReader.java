@@ -3,6 +3,8 @@ package io.nncreator.core.internal.analysis;
 
 import io.nncreator.api.task.Derivation.Comparison;
 import io.nncreator.core.internal.analysis.language.Topic;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,25 +19,60 @@ final class ThresholdReader {
    *
    * @param comparison how
    * @param amount with what
+   * @param span whether it may as well be the time in which something happens: "within 30 days"
    */
-  record Threshold(Comparison comparison, Amount amount) {}
+  record Threshold(Comparison comparison, Amount amount, boolean span) {
+    Threshold(Comparison comparison, Amount amount) {
+      this(comparison, amount, false);
+    }
+  }
 
   private ThresholdReader() {}
 
-  /** Returns the first threshold among numbers that have no other meaning. */
+  /**
+   * Returns the first threshold among numbers that have no other meaning; a span of time only if
+   * there is no other one.
+   */
   static Optional<Threshold> find(Sentence sentence, List<Amount> amounts) {
+    List<Threshold> all = all(sentence, amounts);
+    return all.stream()
+        .filter(t -> !t.span())
+        .findFirst()
+        .or(() -> meantBefore(sentence, amounts))
+        .or(() -> all.stream().findFirst());
+  }
+
+  /** "The limit is 30 days. Which will take longer than that": the number stands before. */
+  private static Optional<Threshold> meantBefore(Sentence sentence, List<Amount> amounts) {
+    return sentence.family("than_that").stream()
+        .flatMap(
+            topic ->
+                amounts.stream()
+                    .filter(amount -> amount.end() <= topic.start())
+                    .map(amount -> new Threshold(comparison(topic), amount)))
+        .findFirst();
+  }
+
+  private static List<Threshold> all(Sentence sentence, List<Amount> amounts) {
+    List<Threshold> found = new ArrayList<>();
     for (Amount amount : amounts) {
-      Optional<Comparison> sign = sign(sentence, amount);
-      if (sign.isPresent()) {
-        return Optional.of(new Threshold(sign.get(), amount));
-      }
-      Optional<Topic> compared =
-          sentence.family("compare").stream()
-              .filter(topic -> before(sentence, topic, amount) || after(topic, amount))
-              .findFirst();
-      if (compared.isPresent()) {
-        return compared.map(topic -> new Threshold(comparison(topic), amount));
-      }
+      one(sentence, amount).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static Optional<Threshold> one(Sentence sentence, Amount amount) {
+    Optional<Comparison> sign = sign(sentence, amount);
+    if (sign.isPresent()) {
+      return Optional.of(new Threshold(sign.get(), amount));
+    }
+    Optional<Topic> compared =
+        sentence.family("compare").stream()
+            .filter(topic -> before(sentence, topic, amount) || after(topic, amount))
+            .min(Comparator.comparing(topic -> topic.name().equals("within")));
+    if (compared.isPresent()) {
+      return compared.map(
+          topic -> new Threshold(comparison(topic), amount, topic.name().equals("within")));
     }
     return Optional.empty();
   }
@@ -79,7 +116,7 @@ final class ThresholdReader {
   private static Comparison comparison(Topic topic) {
     return switch (topic.name()) {
       case "or_more" -> Comparison.AT_LEAST;
-      case "or_less" -> Comparison.AT_MOST;
+      case "or_less", "within" -> Comparison.AT_MOST;
       default -> Comparison.valueOf(topic.name().toUpperCase(Locale.ROOT));
     };
   }

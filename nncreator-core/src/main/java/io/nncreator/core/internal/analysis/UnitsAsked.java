@@ -4,6 +4,7 @@ package io.nncreator.core.internal.analysis;
 import io.nncreator.core.internal.analysis.language.Lexicon;
 import io.nncreator.core.internal.analysis.language.Topic;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,9 +17,15 @@ import java.util.stream.Stream;
  * @param spoken units named outside what is given or left out
  * @param asked those among them that follow "how many" and the like at once, or a threshold
  * @param dimensions of the quantities that the sentence speaks of, such as {@code time}
+ * @param stated dimensions that are asked for outright: "how much money"
  * @param lexicon the vocabulary
  */
-record UnitsAsked(Set<String> spoken, Set<String> asked, Set<String> dimensions, Lexicon lexicon) {
+record UnitsAsked(
+    Set<String> spoken,
+    Set<String> asked,
+    Set<String> dimensions,
+    Set<String> stated,
+    Lexicon lexicon) {
   private static final String DIMENSION = "dimension_";
 
   static UnitsAsked of(Reading reading) {
@@ -36,7 +43,10 @@ record UnitsAsked(Set<String> spoken, Set<String> asked, Set<String> dimensions,
     }
     Optional<ThresholdReader.Threshold> threshold =
         ThresholdReader.find(sentence, new LimitReader(sentence).others());
-    threshold.map(found -> found.amount().unit()).ifPresent(asked::add);
+    threshold
+        .filter(found -> reading.threshold())
+        .map(found -> found.amount().unit())
+        .ifPresent(asked::add);
     Set<String> dimensions =
         sentence.topics().stream()
             .filter(topic -> reading.roles().get(topic.start()).weight() > Role.AFTER.weight())
@@ -46,7 +56,12 @@ record UnitsAsked(Set<String> spoken, Set<String> asked, Set<String> dimensions,
                         ? Set.of(topic.name()).stream()
                         : dimensions(topic, sentence.lexicon()).stream())
             .collect(Collectors.toSet());
-    return new UnitsAsked(spoken, asked, dimensions, sentence.lexicon());
+    Set<String> stated =
+        sentence.family("dimension").stream()
+            .filter(topic -> reading.roles().get(topic.start()).weight() > Role.AFTER.weight())
+            .map(Topic::name)
+            .collect(Collectors.toSet());
+    return new UnitsAsked(spoken, asked, dimensions, stated, sentence.lexicon());
   }
 
   /** The dimensions of a meaning, or of a unit. */
@@ -86,15 +101,31 @@ record UnitsAsked(Set<String> spoken, Set<String> asked, Set<String> dimensions,
         .anyMatch(topic -> dimensions(topic, lexicon).stream().anyMatch(dimensions::contains));
   }
 
+  /** Returns whether a column's unit is of another dimension than "how much money" asks for. */
+  boolean contradicts(ColumnName name) {
+    List<Set<String>> own =
+        unit(name).map(t -> dimensions(t, lexicon)).filter(of -> !of.isEmpty()).toList();
+    return !stated.isEmpty()
+        && !own.isEmpty()
+        && own.stream().allMatch(of -> of.stream().noneMatch(stated::contains));
+  }
+
   private static boolean holds(ColumnName name, Set<String> units) {
     return unit(name).anyMatch(t -> units.contains(t.name()));
+  }
+
+  /** Whether at most a number follows: "litres per 100". */
+  private static boolean ends(ColumnName name, int place) {
+    return name.words().stream()
+        .skip(place)
+        .allMatch(word -> Character.isDigit(word.text().charAt(0)));
   }
 
   /** The unit of a column ends its name or begins it; "per week" is none. */
   private static Stream<Topic> unit(ColumnName name) {
     return name.topics().stream()
         .filter(t -> t.family().equals("measure"))
-        .filter(t -> t.start() == 0 || t.end() == name.words().size())
+        .filter(t -> t.start() == 0 || ends(name, t.end()))
         .filter(t -> t.start() == 0 || !name.words().get(t.start() - 1).text().equals("per"));
   }
 }

@@ -38,7 +38,9 @@ final class UsualTargets {
     List<Candidate> found = new ArrayList<>();
     List<ColumnName> open = reading.names().stream().filter(this::allowed).toList();
     for (ColumnName name : open) {
-      if (name.listedUnder("conventional.strong")) {
+      boolean few = reading.column(name.index()).kind() != ColumnKind.CATEGORY;
+      if (name.listedUnder("conventional.strong")
+          && (few || reading.column(name.index()).distinct() <= MOST_CLASSES)) {
         found.add(candidate(name, STRONG_NAME, "targets are usually called (%s)"));
       } else if (name.listedUnder("conventional.weak")) {
         found.add(candidate(name, WEAK_NAME, "targets are often called (%s)"));

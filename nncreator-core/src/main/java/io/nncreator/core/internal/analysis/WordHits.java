@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nncreator.core.internal.analysis;
 
+import io.nncreator.core.internal.analysis.language.Cognate;
 import io.nncreator.core.internal.analysis.language.Token;
 import java.util.HashMap;
 import java.util.List;
@@ -18,16 +19,21 @@ final class WordHits {
    * Compares each word of the sentence with each core word.
    *
    * @param meanings what each word of the sentence may mean
+   * @param sounds how each word of the sentence sounds
    */
-  WordHits(ColumnName name, List<Token> tokens, List<Set<String>> meanings) {
+  WordHits(ColumnName name, List<Token> tokens, List<Set<String>> meanings, List<Cognate> sounds) {
     size = name.core().size();
     hits = new long[tokens.size()];
+    List<Cognate> borrowed = name.core().stream().map(Cognate::of).toList();
     Map<String, Long> known = new HashMap<>();
     for (int place = 0; place < hits.length && size <= MOST_WORDS; place++) {
       Token token = tokens.get(place);
       Set<String> meaning = meanings.get(place);
+      Cognate sound = sounds.get(place);
       if (token.word()) {
-        hits[place] = known.computeIfAbsent(token.text(), t -> compare(name, token, meaning));
+        hits[place] =
+            known.computeIfAbsent(
+                token.text(), t -> compare(name, token, meaning) | borrowed(borrowed, sound));
       }
     }
   }
@@ -38,6 +44,16 @@ final class WordHits {
       boolean same =
           name.core().get(word).sameWord(token)
               || name.meanings().get(word).stream().anyMatch(meaning::contains);
+      bits |= same ? 1L << word : 0;
+    }
+    return bits;
+  }
+
+  /** Words of other languages that sound alike; those of one script have their own rules. */
+  private static long borrowed(List<Cognate> name, Cognate said) {
+    long bits = 0;
+    for (int word = 0; word < name.size() && !said.forms().isEmpty(); word++) {
+      boolean same = name.get(word).cyrillic() != said.cyrillic() && name.get(word).alike(said);
       bits |= same ? 1L << word : 0;
     }
     return bits;

@@ -111,6 +111,9 @@ final class Phrase {
       if (forms.get(i) == Form.GAP) {
         return endBehindGap(tokens, place, i + 1, numbers);
       }
+      if (i > 0 && place < tokens.size() && tokens.get(place).mark(",")) {
+        place++; // Russian sets a comma before "as" and "that".
+      }
       if (place >= tokens.size() || !fits(tokens.get(place), words.get(i), forms.get(i), numbers)) {
         return -1;
       }

@@ -42,10 +42,33 @@ class LexiconTest {
   @Test
   @DisplayName("tells words of one family and abbreviations")
   void kin() {
-    assertThat(word("пригласят").kin(word("приглашён"))).isTrue();
-    assertThat(word("контроль").kin(word("контракт"))).isFalse();
-    assertThat(word("temp").abbreviates(word("temperature"))).isTrue();
-    assertThat(word("temp").abbreviates(word("temple"))).isFalse();
+    assertThat(Kinship.beginAlike(word("пригласят"), word("приглашён"))).isTrue();
+    assertThat(Kinship.beginAlike(word("контроль"), word("контракт"))).isFalse();
+    assertThat(Kinship.abbreviates(word("temp"), word("temperature"))).isTrue();
+    assertThat(Kinship.abbreviates(word("temp"), word("temple"))).isFalse();
+  }
+
+  @Test
+  @DisplayName("tells consonants of a word and Russian words of one root")
+  void roots() {
+    assertThat(Kinship.abbreviates(word("qlty"), word("quality"))).isTrue();
+    assertThat(Kinship.abbreviates(word("date"), word("deliberate"))).isFalse();
+    assertThat(Kinship.sameRoot(word("заплатит"), word("оплатил"))).isTrue();
+    assertThat(Kinship.sameRoot(word("заплатит"), word("завод"))).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0} is {1}: {2}")
+  @CsvSource({
+    "литология, lithology, true",
+    "лактоза, lactose, true",
+    "дефект, defect, true",
+    "скважина, lithology, false",
+    "контроль, contract, false",
+    "цена, price, false",
+  })
+  @DisplayName("tells words borrowed from another language")
+  void cognates(String one, String other, boolean same) {
+    assertThat(Cognate.of(word(one)).alike(Cognate.of(word(other)))).isEqualTo(same);
   }
 
   private static List<String> keys(String text) {
