@@ -52,12 +52,9 @@ public final class SentencesBenchmark {
     boolean blind =
         options.has("blind") || options.text("file").filter(f -> f.contains("blind")).isPresent();
     JsonNode tasks = read(options.text("file"), blind ? "blind.json" : "tasks.json").path("tasks");
-    List<Answer> answers = new ArrayList<>();
-    try (TemporaryFolder folder = new TemporaryFolder();
-        NeuralNetworkCreator creator =
-            NeuralNetworkCreator.builder().workspace(folder.path()).build()) {
-      tasks.forEach(node -> answers.add(answer(creator, new SentenceTask(node))));
-    }
+    List<SentenceTask> all = new ArrayList<>();
+    tasks.forEach(node -> all.add(new SentenceTask(node)));
+    List<Answer> answers = answers(all);
     Figures figures = new Figures("sentences");
     row(figures, "all", answers);
     group(answers, Answer::task, SentenceTask::language).forEach((k, v) -> row(figures, k, v));
@@ -69,6 +66,26 @@ public final class SentencesBenchmark {
           .forEach(answer -> System.out.println(shown(answer)));
     }
     return true;
+  }
+
+  /** Returns the share of the development set in a language that is fully right. */
+  static double share(String language) throws IOException {
+    List<SentenceTask> tasks = new ArrayList<>();
+    for (JsonNode node : read(Optional.empty(), "tasks.json").path("tasks")) {
+      SentenceTask task = new SentenceTask(node);
+      if (task.language().equals(language)) {
+        tasks.add(task);
+      }
+    }
+    return share(answers(tasks), Answer::full);
+  }
+
+  private static List<Answer> answers(List<SentenceTask> tasks) throws IOException {
+    try (TemporaryFolder folder = new TemporaryFolder();
+        NeuralNetworkCreator creator =
+            NeuralNetworkCreator.builder().workspace(folder.path()).build()) {
+      return tasks.stream().map(task -> answer(creator, task)).toList();
+    }
   }
 
   private static JsonNode read(Optional<String> file, String resource) throws IOException {
