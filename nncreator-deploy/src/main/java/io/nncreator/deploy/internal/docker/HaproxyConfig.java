@@ -10,7 +10,9 @@ import io.nncreator.deploy.internal.image.ServingImage;
  *
  * <p>Every slot is a server with a fixed address, checked by HAProxy itself: after a crash of any
  * part, requests flow again with nobody's help. A request that failed is sent again, which is safe
- * since answering a row changes nothing; therefore it is read whole before it is passed on.
+ * since answering a row changes nothing; therefore it is read whole before it is passed on. A check
+ * has time for its answer, or else a busy machine would lose all its replicas at once; a replica
+ * that has ended refuses connections and is known by that.
  */
 final class HaproxyConfig {
   /** Slots: one more than replicas, since a roll-out has one too many for a while. */
@@ -51,6 +53,7 @@ final class HaproxyConfig {
           timeout http-keep-alive 60s
           timeout queue 2s
           timeout server 15s
+          timeout check 2s
           option http-buffer-request
           option redispatch
           retries 3

@@ -300,6 +300,7 @@ class DockerDeployerIT extends DeployerTck {
           engine.ask("remove", docker -> docker.removeContainerCmd(gone).withForce(true).exec());
 
           Deployment found = restarted().find("cut").orElseThrow();
+          awaitReady(found, 2);
 
           assertThat(found.status().phase()).isEqualTo(Phase.SERVING);
           assertThat(found.status().revision()).isEqualTo(1);
