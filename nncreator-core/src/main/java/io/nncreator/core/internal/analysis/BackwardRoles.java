@@ -31,7 +31,73 @@ final class BackwardRoles {
     omit(roles);
     negateBackwards(roles);
     excludeBackwards(roles);
+    reject(roles);
     leaks(roles);
+  }
+
+  /**
+   * "I have no interest in the points", "the colour does not matter": the clause turns down what it
+   * speaks of, behind the words that say so or, if nothing stands there, before them; "that is not
+   * the question" points back.
+   */
+  private void reject(List<Role> roles) {
+    for (Topic marker : markers) {
+      if (!marker.name().equals("reject") && !marker.name().equals("known")) {
+        continue;
+      }
+      int start = partStart(marker.start());
+      int end = partEnd(marker.end());
+      if (end < sentence.tokens().size() && sentence.tokens().get(end).mark(":")) {
+        end = sentenceEnd(end);
+      }
+      boolean before = IntStream.range(start, marker.start()).anyMatch(this::telling);
+      boolean behind =
+          marker.name().equals("reject")
+              && IntStream.range(marker.end(), end).anyMatch(this::telling);
+      if (behind) {
+        turnDown(roles, marker.start(), end);
+      } else if (before || start < 2) {
+        turnDown(roles, start, end);
+      } else {
+        turnDown(roles, partStart(start - 1), end);
+      }
+    }
+  }
+
+  private int sentenceEnd(int place) {
+    int end = place;
+    while (end < sentence.tokens().size() && !sentence.tokens().get(end).ending()) {
+      end++;
+    }
+    return end;
+  }
+
+  private static void turnDown(List<Role> roles, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (roles.get(i) != Role.EXCLUDED) {
+        roles.set(i, Role.NEGATED);
+      }
+    }
+  }
+
+  private int partStart(int place) {
+    int start = place;
+    while (start > 0 && sentence.tokens().get(start - 1).word() && !parts(start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  private int partEnd(int place) {
+    int end = place;
+    while (end < sentence.tokens().size() && sentence.tokens().get(end).word() && !parts(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean parts(int place) {
+    return sentence.tokenIs(place, "role.but");
   }
 
   /**
@@ -90,10 +156,7 @@ final class BackwardRoles {
         int from = leakStart(marker.start());
         int end = marker.end();
         boolean subject = IntStream.range(from, marker.start()).anyMatch(this::telling);
-        while (!subject && end < sentence.tokens().size() && !sentence.tokens().get(end).ending()) {
-          end++;
-        }
-        exclude(roles, from, end);
+        exclude(roles, from, subject ? end : sentenceEnd(end));
       }
     }
   }
@@ -142,7 +205,8 @@ final class BackwardRoles {
     int asked = start;
     for (Topic marker : markers) {
       boolean asks = marker.name().equals("ask") || marker.name().equals("sort");
-      if (asks && marker.start() >= start && marker.end() <= place) {
+      boolean statement = marker.start() > start && sentence.tokenIs(marker.start(), "role.lead");
+      if (asks && !statement && marker.start() >= start && marker.end() <= place) {
         asked = Math.max(asked, marker.end());
       }
     }

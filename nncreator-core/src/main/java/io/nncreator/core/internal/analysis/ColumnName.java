@@ -62,6 +62,7 @@ record ColumnName(
     }
     Set<String> whole = new HashSet<>(meaning(core, lexicon));
     whole.addAll(meaning(telling, lexicon));
+    whole.addAll(concepts(topics, t -> t.start() == 0 && t.end() == words.size()));
     return new ColumnName(
         index, words, core, meanings, whole, topics, sentence.language(), lexicon);
   }

@@ -41,7 +41,17 @@ final class Derivations {
         && facts.distinct() > TargetFacts.FEW_CLASSES
         && (reading.sentence().speaksOf("binned")
             || graded(reading.sentence(), reading.roles())
-            || yesOrNo(reading));
+            || (yesOrNo(reading) && bounded(reading)));
+  }
+
+  /** "Will more than 100 mm fall", but not "can I get it from a run of 2 km". */
+  private static boolean bounded(Reading reading) {
+    return Amount.all(reading.sentence()).stream()
+        .filter(amount -> reading.roles().get(amount.start()).weight() > 0)
+        .anyMatch(
+            amount ->
+                reading.mentions().stream()
+                    .noneMatch(m -> m.overlaps(amount.start(), amount.start() + 1)));
   }
 
   /** A quantity is no answer to a question for yes or no; three grades are more than that. */

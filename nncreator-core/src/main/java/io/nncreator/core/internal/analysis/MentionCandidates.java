@@ -55,6 +55,7 @@ final class MentionCandidates {
   private final boolean twofold;
   private final boolean graded;
   private final Map<Integer, Set<String>> meant;
+  private final Set<Integer> turnedDown;
 
   MentionCandidates(Reading reading, TaskSettings settings) {
     this.reading = reading;
@@ -68,6 +69,11 @@ final class MentionCandidates {
             .collect(
                 Collectors.groupingBy(
                     Topic::start, Collectors.mapping(Topic::name, Collectors.toSet())));
+    this.turnedDown =
+        reading.mentions().stream()
+            .filter(m -> m.role() == Role.NEGATED && m.likeness() == Likeness.NAME)
+            .map(Mention::column)
+            .collect(Collectors.toSet());
     this.marks =
         reading.names().stream()
             .filter(name -> reading.column(name.index()).distinct() == 2 && !name.feature())
@@ -120,7 +126,15 @@ final class MentionCandidates {
                 .filter(m -> m.likeness().whole())
                 .filter(m -> m.likeness().weight() >= mention.likeness().weight())
                 .anyMatch(m -> m.role() == Role.INPUT);
-    return !excluded && !asInput && (learnable || mention.likeness() == Likeness.NAME);
+    return !excluded
+        && !asInput
+        && !rejected(mention)
+        && (learnable || mention.likeness() == Likeness.NAME);
+  }
+
+  /** A column that is turned down by its name is not meant by another word either. */
+  private boolean rejected(Mention mention) {
+    return mention.likeness() != Likeness.NAME && turnedDown.contains(mention.column());
   }
 
   /** "Will the client not leave?" negates no target; "classify by species" names no input. */
@@ -163,7 +177,8 @@ final class MentionCandidates {
     }
     if (fits(mention) || mention.likeness() == Likeness.VALUES) {
       boolean several = told.distinct() > 2 && !mention.likeness().byValue();
-      boolean loose = mention.likeness() != Likeness.NAME && twofold;
+      boolean asked = mention.likeness() == Likeness.NAME && mention.role() != Role.BEFORE;
+      boolean loose = twofold && !asked;
       boolean yesOrNo = reading.demand() == Demand.CLASS && (loose || reading.sentence().yesOrNo());
       return yesOrNo && several && !reading.threshold()
           ? told.kind() == ColumnKind.NUMBER && marks == 1 ? OTHER_ANSWER : NO_ANSWER

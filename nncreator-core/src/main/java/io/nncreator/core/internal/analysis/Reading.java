@@ -32,6 +32,9 @@ record Reading(
   /** Names from here on sound like what is to be told. */
   private static final double OUTCOME = 0.5;
 
+  /** Longer expressions may speak of a column and mean more. */
+  private static final int LONGEST_WORD = 3;
+
   static Reading of(Sentence sentence, DataProfile profile) {
     List<ColumnName> names = new ArrayList<>();
     for (int i = 0; i < profile.columns().size(); i++) {
@@ -122,7 +125,9 @@ record Reading(
         .anyMatch(
             mention ->
                 (mention.likeness().whole()
-                        && mention.overlaps(topic.start(), topic.end())
+                        && (topic.end() - topic.start() <= LONGEST_WORD
+                            ? mention.overlaps(topic.start(), topic.end())
+                            : mention.start() <= topic.start() && mention.end() >= topic.end())
                         && !groups(mention))
                     || (!mention.levels().isEmpty()
                         && mention.overlaps(topic.start(), topic.end())

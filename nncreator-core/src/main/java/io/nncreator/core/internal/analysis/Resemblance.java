@@ -62,14 +62,14 @@ final class Resemblance {
   private List<Mention> words(
       ColumnName name, Likeness likeness, BiPredicate<Token, Token> related) {
     List<Mention> found = new ArrayList<>();
+    List<Token> telling =
+        IntStream.range(0, name.core().size())
+            .filter(word -> !name.generic(word))
+            .mapToObj(name.core()::get)
+            .toList();
     for (int i = 0; i < sentence.tokens().size(); i++) {
       Token said = sentence.tokens().get(i);
-      boolean any =
-          IntStream.range(0, name.core().size())
-              .filter(word -> !name.generic(word))
-              .mapToObj(name.core()::get)
-              .anyMatch(word -> related.test(word, said));
-      if (any && !silent(i)) {
+      if (!silent(i) && telling.stream().anyMatch(word -> related.test(word, said))) {
         found.add(new Mention(name.index(), i, i + 1, likeness, roles.get(i)));
       }
     }

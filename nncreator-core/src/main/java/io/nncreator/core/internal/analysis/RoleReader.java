@@ -41,7 +41,9 @@ final class RoleReader {
         clauseStart = false;
       } else {
         clauseStart = true;
-        role = token.ending() || (role == Role.INPUT && asksBehind(i)) ? Role.NEUTRAL : role;
+        boolean turned = role == Role.NEGATED && token.mark(":");
+        role =
+            token.ending() || turned || (role == Role.INPUT && asksBehind(i)) ? Role.NEUTRAL : role;
         negated = negated && !token.ending();
       }
       roles.add(role);
@@ -112,6 +114,13 @@ final class RoleReader {
         if (role == Role.OBJECT) {
           role = Role.CONTEXT;
           contextWords = 0;
+        } else if (role == Role.INPUT && sortedInto(marker)) {
+          role = Role.OBJECT;
+        }
+      }
+      case "condition" -> {
+        if (role == Role.OBJECT && !follows(marker)) {
+          role = Role.INPUT;
         }
       }
       case "instead" -> role = Role.NEGATED;
@@ -125,6 +134,22 @@ final class RoleReader {
         // The other markers give no role.
       }
     }
+  }
+
+  /** "Tell us if they buy" sets no condition, "who buys if we call them" does. */
+  private boolean follows(Topic marker) {
+    return markers.stream()
+        .anyMatch(other -> other.name().equals("ask") && other.end() == marker.start());
+  }
+
+  /** "By their texts into groups sort": the verb of sorting may end the clause. */
+  private boolean sortedInto(Topic marker) {
+    return markers.stream()
+        .filter(other -> other.name().equals("sort") && other.start() > marker.end())
+        .anyMatch(
+            other ->
+                sentence.tokens().subList(marker.end(), other.start()).stream()
+                    .allMatch(Token::word));
   }
 
   /** "Orders with more than three items" gives nothing. */

@@ -12,6 +12,8 @@ import io.nncreator.core.internal.analysis.language.CleanText;
 import io.nncreator.core.internal.analysis.language.Topic;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Recognises tasks other than telling one class or one number, by the sentence and the data. */
 final class SpecialTasks {
@@ -24,14 +26,21 @@ final class SpecialTasks {
   /** Names from here on sound like an outcome. */
   private static final double OUTCOME = 0.3;
 
+  /** Tasks whose words are often said of what is done with the answer. */
+  private static final Set<String> PAIRED =
+      Set.of("objective.unsupported", "objective.recommend", "objective.rank");
+
   private final Reading reading;
   private final Dataset data;
   private final TaskSettings settings;
+  private final Request request;
+  private double column = -1;
 
   SpecialTasks(Reading reading, Dataset data, TaskSettings settings) {
     this.reading = reading;
     this.data = data;
     this.settings = settings;
+    this.request = new Request(reading.sentence(), reading.roles());
   }
 
   /** Returns the objective, if it is another than one class or one number. */
@@ -40,8 +49,10 @@ final class SpecialTasks {
     if (set != null) {
       return set.built() ? Optional.empty() : Optional.of(Inferred.explicit(set));
     }
-    return said("objective.unsupported", Objective.UNSUPPORTED)
-        .filter(told -> !countsAhead())
+    return topic("objective.unsupported")
+        .or(this::produced)
+        .filter(topic -> !countsAhead())
+        .map(topic -> because(Objective.UNSUPPORTED, evidence(topic)))
         .or(this::choice)
         .or(() -> said("objective.multilabel", Objective.MULTILABEL))
         .or(() -> said("objective.quantile", Objective.QUANTILE))
@@ -67,7 +78,41 @@ final class SpecialTasks {
                 !key.equals("objective.quantile")
                     || reading.roles().get(topic.start()) != Role.EXCLUDED)
         .filter(topic -> !reading.names(topic))
+        .filter(topic -> !PAIRED.contains(key) || request.strength(topic) >= column())
         .findFirst();
+  }
+
+  /** An order to write or to draw something that asks for nothing else: "write an advert". */
+  private Optional<Topic> produced() {
+    Sentence sentence = reading.sentence();
+    return sentence.topics().stream()
+        .filter(topic -> topic.key().equals("objective.produced") && request.leads(topic))
+        .filter(topic -> request.strength(topic) >= Request.ORDERED_LATER)
+        .filter(topic -> asksNothing(topic.end()))
+        .findFirst();
+  }
+
+  /** "Write a network that tells the price" asks for a number. */
+  private boolean asksNothing(int from) {
+    Sentence sentence = reading.sentence();
+    return sentence.topics().stream()
+            .noneMatch(
+                t ->
+                    t.start() >= from
+                        && (t.key().equals("role.ask") || t.family().equals("demand"))
+                        && !t.key().equals("demand.amount"))
+        && IntStream.range(from, sentence.tokens().size())
+            .anyMatch(
+                place -> sentence.tokens().get(place).word() && !sentence.tokenIs(place, "stop"));
+  }
+
+  /** Returns how strongly the likeliest column is asked for. */
+  private double column() {
+    if (column < 0) {
+      List<Candidate> candidates = new TargetFinder(reading, settings).candidates();
+      column = candidates.isEmpty() ? 0 : candidates.get(0).rank();
+    }
+    return column;
   }
 
   /** Recommending and ranking pair up things; where rows hold a class instead, that is told. */

@@ -167,7 +167,9 @@ final class TargetFinder {
   List<Candidate> candidates() {
     Map<Integer, Candidate> spoken = byColumn(new MentionCandidates(reading, settings).find());
     Map<Integer, Candidate> usual = byColumn(new UsualTargets(reading, settings).find());
-    boolean named = spoken.values().stream().anyMatch(c -> c.rank() >= SPOKEN);
+    boolean named =
+        spoken.values().stream().anyMatch(c -> c.rank() >= SPOKEN)
+            && reading.mentions().stream().anyMatch(m -> m.weight() > 0);
     List<ColumnName> open = reading.names().stream().filter(this::open).toList();
     Evidence evidence = new Evidence(reading, open);
     List<Candidate> found = new ArrayList<>();

@@ -55,7 +55,7 @@ final class UsualTargets {
 
   private void byPlace(List<ColumnName> open, List<Candidate> found) {
     ColumnName first = open.get(0);
-    ColumnName last = open.get(open.size() - 1);
+    ColumnName last = last(open);
     List<ColumnName> classes =
         open.stream()
             .filter(name -> classy(reading.column(name.index())) && answers(name))
@@ -82,6 +82,20 @@ final class UsualTargets {
       double bonus = asked ? ASKED_NUMBER : 0;
       found.add(candidate(last, LAST_NUMBER + bonus, "(%s) is the last column"));
     }
+  }
+
+  /** The last column, or the last that nothing else is told from where a quantity is asked for. */
+  private ColumnName last(List<ColumnName> open) {
+    ColumnName last = open.get(open.size() - 1);
+    if (likely != Demand.NUMBER || !last.feature()) {
+      return last;
+    }
+    List<ColumnName> quantities =
+        open.stream()
+            .filter(name -> !name.feature() && name.outcome() > 0)
+            .filter(name -> reading.column(name.index()).kind() == ColumnKind.NUMBER)
+            .toList();
+    return quantities.size() == 1 ? quantities.get(0) : last;
   }
 
   /** A question for yes or no is answered by one of two values. */
@@ -127,6 +141,7 @@ final class UsualTargets {
     ColumnProfile column = reading.column(name.index());
     return learnable(reading, name.index())
         && !settings.excluded().contains(column.name())
+        && !(reading.leavesOut(name.index()) && outcome(name) < OUTCOME)
         && reading.mentionsOf(name.index()).stream()
             .noneMatch(
                 m ->

@@ -58,7 +58,7 @@ public final class Lexicon {
     List<Topic> found = new ArrayList<>();
     for (int place = 0; place < tokens.size(); place++) {
       String text = tokens.get(place).text();
-      for (int letters = 0; letters <= Math.min(2, text.length()); letters++) {
+      for (int letters = 0; letters <= Math.min(Phrase.LONGEST_BEGIN, text.length()); letters++) {
         for (Entry entry : byBegin.getOrDefault(text.substring(0, letters), List.of())) {
           int end = entry.phrase().end(tokens, place, numbers);
           if (end > place) {

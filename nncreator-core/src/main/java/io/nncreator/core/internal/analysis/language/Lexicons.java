@@ -23,7 +23,8 @@ public final class Lexicons {
     Lexicon base = new Lexicon(always);
     ALWAYS.forEach(language -> byLanguage.put(language, base));
     for (Vocabulary extra : more) {
-      List<Vocabulary> both = Stream.concat(always.stream(), Stream.of(extra)).toList();
+      Stream<Vocabulary> others = always.stream().map(each -> each.beside(extra));
+      List<Vocabulary> both = Stream.concat(others, Stream.of(extra)).toList();
       byLanguage.put(extra.language(), new Lexicon(both));
     }
     detector =

@@ -3,6 +3,7 @@ package io.nncreator.core.internal.analysis.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,6 +13,14 @@ import java.util.Set;
  */
 final class Phrase {
   private static final int SHORTEST_MISSPELT = 5;
+
+  /** Most letters that {@link #begin} returns. */
+  static final int LONGEST_BEGIN = 4;
+
+  /** Stems of one long word begin alike so far, those of short ones less: "отец", "отца". */
+  private static final int LONG_BEGIN = 3;
+
+  private static final int SHORT_BEGIN = 2;
   private static final int LONGEST_GAP = 3;
   private static final int SHORTEST_STEMMED = 4;
   private static final char CYRILLIC = '\u0400';
@@ -69,9 +78,13 @@ final class Phrase {
   /** Returns the first letters that every match begins with; empty if any may. */
   String begin() {
     String first = words.get(0).text();
-    return forms.get(0) != Form.WORD && forms.get(0) != Form.BEGINNING
-        ? ""
-        : first.substring(0, Math.min(2, first.length()));
+    int letters =
+        switch (forms.get(0)) {
+          case BEGINNING -> LONGEST_BEGIN;
+          case WORD -> first.length() < SHORTEST_BEGINNING ? SHORT_BEGIN : LONG_BEGIN;
+          default -> 0;
+        };
+    return first.substring(0, Math.min(letters, first.length()));
   }
 
   /** Returns whether its only word is near a misspelt one. */
@@ -89,6 +102,13 @@ final class Phrase {
     return (forms.get(0) == Form.WORD || forms.get(0) == Form.BEGINNING)
         && Math.abs(head.length() - word.length()) <= most
         && Spelling.distance(head, word) <= most;
+  }
+
+  /** Returns its word, if it is a single one without a star. */
+  Optional<String> word() {
+    return words.size() == 1 && forms.get(0) == Form.WORD
+        ? Optional.of(words.get(0).text())
+        : Optional.empty();
   }
 
   List<Token> words() {

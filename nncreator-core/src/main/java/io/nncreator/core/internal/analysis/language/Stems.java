@@ -17,6 +17,9 @@ final class Stems {
   private static final int SHORTEST_TRANSLITERATED = 4;
 
   private static final int SHORT = 3;
+  private static final int COUNTED = 4;
+  private static final List<String> COUNTS =
+      List.of("anzahl", "zahlen", "zahl", "menge", "mengen", "hohe", "dauer");
   private static final List<String> FLEETING = List.of("ок", "ек", "ец", "ень");
   private static final Set<String> NOUNS =
       Set.of("ом", "ов", "ам", "ах", "ами", "ой", "ою", "ей", "ям", "ях", "ями", "ый", "ая", "ое");
@@ -42,6 +45,7 @@ final class Stems {
       stems.add(stem(new englishStemmer(), word));
       if (language.equals("de")) {
         stems.add(stem(new germanStemmer(), word));
+        counted(word).ifPresent(stems::add);
       } else if (language.equals("es")) {
         stems.add(stem(new spanishStemmer(), word));
       }
@@ -49,6 +53,14 @@ final class Stems {
       stems.add(word);
     }
     return stems;
+  }
+
+  /** What a German compound counts: "Besucherzahl" is a number of "Besucher". */
+  private static Optional<String> counted(String word) {
+    return COUNTS.stream()
+        .filter(count -> word.endsWith(count) && word.length() >= count.length() + COUNTED)
+        .findFirst()
+        .map(count -> stem(new germanStemmer(), word.substring(0, word.length() - count.length())));
   }
 
   /** The stem of other cases, which lose a vowel: "ребенок", "ребенка". */

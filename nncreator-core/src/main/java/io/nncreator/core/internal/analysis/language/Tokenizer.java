@@ -59,6 +59,8 @@ public final class Tokenizer {
   private void divide(int i, char c) {
     if (QUOTES.indexOf(c) >= 0) {
       quoted = !quoted;
+    } else if (c == '。' || c == '、') {
+      mark(c == '。' ? "." : ",", i);
     } else if (c == '—' || c == '–' || (c == '-' && i > 0 && text.charAt(i - 1) == ' ')) {
       mark("-", i);
     } else if (MARKS.indexOf(c) >= 0 && !(c == '.' && (insideWord(i) || initial(i)))) {

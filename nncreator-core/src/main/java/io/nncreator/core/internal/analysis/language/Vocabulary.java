@@ -8,9 +8,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Vocabulary(String language, Map<String, List<Phrase>> phrases) {
 
+  /** Keys of words that are read in their own language where another one spells a word so. */
+  private static final List<String> OWN = List.of("stop", "role", "measure", "homograph");
+
+  /** Families of words of the sentence; the others are also those of columns' names. */
+  private static final Set<String> OF_SENTENCES =
+      Set.of("role", "demand", "concept", "opposite", "objective", "outcome", "affirm");
+
   private static final List<String> PARTS = List.of("", "-meanings");
 
   /** Reads the files of a language. */
@@ -30,6 +40,36 @@ record Vocabulary(String language, Map<String, List<Phrase>> phrases) {
     Map<String, List<Phrase>> phrases = new LinkedHashMap<>();
     PARTS.forEach(part -> read(language, language + part + ".txt", phrases));
     return new Vocabulary(language, phrases);
+  }
+
+  /**
+   * Returns this vocabulary for sentences in another language, without the words that are spelt
+   * like common ones there: German "die" is no "die".
+   */
+  Vocabulary beside(Vocabulary other) {
+    Set<String> theirs = new HashSet<>();
+    other.phrases.forEach(
+        (key, entries) -> {
+          if (OWN.contains(family(key))) {
+            entries.stream().map(Phrase::word).flatMap(Optional::stream).forEach(theirs::add);
+          }
+        });
+    Map<String, List<Phrase>> left = new LinkedHashMap<>();
+    phrases.forEach(
+        (key, entries) ->
+            left.put(
+                key,
+                OF_SENTENCES.contains(family(key))
+                    ? entries.stream()
+                        .filter(entry -> entry.word().filter(theirs::contains).isEmpty())
+                        .toList()
+                    : entries));
+    return new Vocabulary(language, left);
+  }
+
+  private static String family(String key) {
+    int point = key.indexOf('.');
+    return point < 0 ? key : key.substring(0, point);
   }
 
   private static void read(String language, String file, Map<String, List<Phrase>> phrases) {
