@@ -162,7 +162,10 @@ final class RoleReader {
     negated = false;
   }
 
-  /** Whether a word belongs to a longer expression: "does not pay back", "drop out", "or not". */
+  /**
+   * Whether a word belongs to a longer expression: "does not pay back", "drop out", "or not". One
+   * that asks still does so where the expression begins with it: "how many downloads".
+   */
   private boolean partOfMeaning(Topic marker) {
     return sentence.topics().stream()
         .filter(
@@ -172,6 +175,7 @@ final class RoleReader {
                     || t.family().equals("split")
                     || t.family().equals("dimension")
                     || t.key().equals("demand.yesno"))
+        .filter(t -> !(marker.name().equals("ask") && t.start() == marker.start()))
         .anyMatch(t -> t.start() <= marker.start() && t.end() >= marker.end() && longer(t, marker));
   }
 

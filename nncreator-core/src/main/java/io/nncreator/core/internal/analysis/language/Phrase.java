@@ -111,6 +111,12 @@ final class Phrase {
         : Optional.empty();
   }
 
+  /** Returns whether it is a single word that, with or without its ending, is one of these. */
+  boolean speltAs(Set<String> others) {
+    return word().filter(others::contains).isPresent()
+        || (word().isPresent() && words.get(0).stems().stream().anyMatch(others::contains));
+  }
+
   List<Token> words() {
     return words;
   }

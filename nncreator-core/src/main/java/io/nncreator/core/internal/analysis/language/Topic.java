@@ -27,6 +27,7 @@ public record Topic(String key, int start, int end) {
         .anyMatch(
             other ->
                 other.family().equals(family())
+                    && !key.startsWith("concept.")
                     && other.start <= start
                     && other.end >= end
                     && other.end - other.start > end - start);

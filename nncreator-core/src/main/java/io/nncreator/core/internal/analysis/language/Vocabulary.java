@@ -60,9 +60,7 @@ record Vocabulary(String language, Map<String, List<Phrase>> phrases) {
             left.put(
                 key,
                 OF_SENTENCES.contains(family(key))
-                    ? entries.stream()
-                        .filter(entry -> entry.word().filter(theirs::contains).isEmpty())
-                        .toList()
+                    ? entries.stream().filter(entry -> !entry.speltAs(theirs)).toList()
                     : entries));
     return new Vocabulary(language, left);
   }
