@@ -22,6 +22,10 @@ public record Topic(String key, int start, int end) {
     return key.substring(key.indexOf('.') + 1);
   }
 
+  /**
+   * Returns whether a longer entry of the same family means it; longer meanings leave shorter ones:
+   * "cost of delivery" is a cost.
+   */
   boolean shadowedBy(List<Topic> others) {
     return others.stream()
         .anyMatch(
